@@ -1,0 +1,44 @@
+# Every target works on a fresh clone by itself: it makes .venv first when there is none.
+
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help setup site serve proof test check lock clean browser
+
+help: ## show this list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+setup: $(READY) ## install everything into .venv
+
+$(READY): requirements.txt requirements-dev.txt pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable .
+	touch $@
+
+site: $(READY) ## build the paper into site/
+	$(BIN)/xianbao build
+
+serve: $(READY) ## preview at http://127.0.0.1:8000/ and reload on every save
+	$(BIN)/xianbao serve
+
+proof: $(READY) ## check all copy and build nothing
+	$(BIN)/xianbao proof
+
+test: $(READY) browser ## run everything: style, types, units, whole builds, a real browser
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+browser: $(READY) ## find or install Chromium for the tests
+	@$(BIN)/python tests/browser/install.py
+
+lock: $(READY) ## renew the locked dependencies within the bounds of pyproject.toml
+	$(BIN)/python -m uv pip compile --universal --generate-hashes --no-emit-index-url --quiet pyproject.toml -o requirements.txt
+	$(BIN)/python -m uv pip compile --universal --generate-hashes --no-emit-index-url --quiet --group dev pyproject.toml -o requirements-dev.txt
+
+clean: ## remove what was built, and .venv
+	rm -rf .venv site .site-* .mypy_cache .pytest_cache .ruff_cache

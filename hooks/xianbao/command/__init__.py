@@ -1,0 +1,1 @@
+"""The ``xianbao`` command: joins desk and press."""

@@ -1,0 +1,48 @@
+"""``xianbao build``: the whole paper into ``site/``."""
+
+import os
+import time
+from pathlib import Path
+
+import click
+
+
+@click.command()
+@click.option("--strict", is_flag=True, help="有提醒也不出版 / refuse to publish on warnings too")
+@click.option(
+    "--config",
+    "config_file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    default=Path("mkdocs.yml"),
+    show_default=True,
+    help="设置文件 / the host's settings",
+)
+def build(config_file: Path, *, strict: bool) -> None:
+    """出版：生成整张报纸 / build the paper into site/."""
+    started = time.monotonic()
+    config = _published(config_file, strict=strict)
+    seconds = time.monotonic() - started
+    click.echo(f"{config} 已出版，用时 {seconds:.1f} 秒 / published in {seconds:.1f} s")
+
+
+def _published(config_file: Path, *, strict: bool) -> str:
+    """Build through the host, which is loaded only now: ``--help`` should not wait for it."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    from mkdocs.__main__ import State  # noqa: PLC0415
+    from mkdocs.commands import build as host  # noqa: PLC0415
+    from mkdocs.config import load_config  # noqa: PLC0415
+    from mkdocs.exceptions import ConfigurationError  # noqa: PLC0415
+
+    log = State()
+    log.stream.setLevel("WARNING")
+    try:
+        config = load_config(config_file=str(config_file), strict=strict)
+    except ConfigurationError as error:
+        raise click.ClickException(str(error)) from None
+    folder = str(config.site_dir)
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        host.build(config)
+    finally:
+        config.plugins.on_shutdown()
+    return os.path.relpath(folder)

@@ -1,0 +1,37 @@
+"""Where desk and press meet: from a folder of copy to the edition of this moment."""
+
+import os
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from xianbao.command.language import message_language
+from xianbao.desk.intake import read
+from xianbao.desk.rule import Severity
+from xianbao.paper.edition import Edition
+from xianbao.press.site import CopyRefusedError
+
+
+def open_edition(articles: Path, warn: Callable[[str], None]) -> Edition:
+    """What readers may see now of the copy in ``articles``.
+
+    ``warn`` receives each warning as a line of text. Raises `CopyRefusedError` with every problem,
+    warnings too, when any of them is an error.
+    """
+    intake = read(articles)
+    language = message_language()
+    lines = [problem.render(language) for problem in intake.problems]
+    if any(problem.severity is Severity.ERROR for problem in intake.problems):
+        raise CopyRefusedError("\n".join(lines))
+    for line in lines:
+        warn(line)
+    return intake.archive.edition(now())
+
+
+def now() -> datetime:
+    """The one clock reading of a build, or the moment that ``SOURCE_DATE_EPOCH`` names.
+
+    The variable is the one of reproducible-builds.org: seconds since 1970 in UTC.
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC)

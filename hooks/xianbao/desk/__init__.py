@@ -1,0 +1,1 @@
+"""Copy in: reading, the stylebook, checks and proofs."""

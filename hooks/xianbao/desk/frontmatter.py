@@ -1,0 +1,123 @@
+"""Front matter: the fields between the ``---`` lines, and the text below them."""
+
+import re
+from typing import NamedTuple
+
+import yaml
+
+from xianbao.desk import composition, slip
+from xianbao.desk.galley import Galley, Place
+from xianbao.desk.rulebook import reading
+from xianbao.desk.stylebook import FORMS
+from xianbao.desk.stylebook.field import Form
+from xianbao.desk.tree import Mapping, Node
+
+_FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_LOOKS_LIKE_A_FENCE = re.compile(r"^[-—－–]{2,}[ \t]*$", re.MULTILINE)
+_NAMES = frozenset(name for form in FORMS for name in form.by_spelling)
+SLIPS = 20
+"""Slips of one file that are told at most, each mended in thought to read on."""
+
+
+class Copy(NamedTuple):
+    """A story's file divided: its fields, and its text with the line that the text begins on."""
+
+    fields: Mapping
+    body: str
+    body_line: int
+
+
+def divide(text: str, form: Form, galley: Galley) -> Copy | None:
+    """A story's fields and text, or nothing where the fields cannot be read."""
+    blank = len(text) - len(text.lstrip("\n"))
+    opening = _FENCE.match(text, blank)
+    if opening is None:
+        at = Place(blank + 1 if text.strip() else 1)
+        galley.mark(reading.NO_FRONT_MATTER, at)
+        return None
+    closing = _FENCE.search(text, opening.end())
+    if closing is None:
+        wrong = _LOOKS_LIKE_A_FENCE.search(text, opening.end())
+        at = Place(text.count("\n", 0, wrong.start()) + 1) if wrong else Place(blank + 1)
+        galley.mark(reading.UNCLOSED_FRONT_MATTER, at)
+        return None
+    matter = text[opening.end() + 1 : closing.start()]
+    fields = read_fields(matter, form, galley, blank + 2)
+    if fields is None:
+        return None
+    body_line = blank + 3 + matter.count("\n")
+    return Copy(fields, text[closing.end() + 1 :], body_line)
+
+
+def read_fields(text: str, form: Form, galley: Galley, first_line: int = 1) -> Mapping | None:
+    """The fields of a YAML text, or nothing where problems made it unreadable."""
+    node = read_tree(text, galley, first_line)
+    if node is None:
+        return Mapping((), first_line, 1) if galley.passed else None
+    if isinstance(node, Mapping):
+        return node
+    galley.mark(reading.NOT_FIELDS, node, example=form.fields[0].example)
+    return None
+
+
+def read_tree(text: str, galley: Galley, first_line: int = 1) -> Node | None:
+    """The tree of a YAML text; every slip that can be mended in thought is told in one run."""
+    lines = text.split("\n")
+    told: set[int] = set()
+    for _ in range(SLIPS):
+        try:
+            node = composition.compose("\n".join(lines), first_line, galley)
+        except composition.Refused:
+            return None
+        except yaml.MarkedYAMLError as error:
+            found = _shown(error, lines) or _explained(error, lines)
+        else:
+            found = {} if isinstance(node, Mapping | None) else slip.tell_tales(lines, _NAMES)
+            if not found:
+                return node
+        if not _mend(lines, found, told, galley, first_line):
+            return None
+    return None
+
+
+def _shown(error: yaml.MarkedYAMLError, lines: list[str]) -> dict[int, slip.Slip]:
+    """Slips that lines show by themselves, where the reader stumbled and straight above it.
+
+    Elsewhere 「来源：县统计局」 may be a line of good copy.
+    """
+    marks = (error.context_mark, error.problem_mark)
+    stumbled = {min(mark.line, len(lines) - 1) for mark in marks if mark is not None}
+    told = slip.tell_tales(lines, _NAMES)
+    found: dict[int, slip.Slip] = {}
+    for index in stumbled:
+        above = index if index in told else index - 1
+        while above in told or (above >= 0 and not lines[above].strip()):
+            if above in told:
+                found[above] = told[above]
+            above -= 1
+    return found
+
+
+def _explained(error: yaml.MarkedYAMLError, lines: list[str]) -> dict[int, slip.Slip]:
+    explained = slip.explain(error, lines)
+    return {explained.at.line - 1: explained}
+
+
+def _mend(
+    lines: list[str],
+    found: dict[int, slip.Slip],
+    told: set[int],
+    galley: Galley,
+    first_line: int,
+) -> bool:
+    """Mark slips and put their lines right; whether reading on makes sense."""
+    mended = False
+    for index, one in found.items():
+        if index not in told:
+            at = Place(one.at.line + first_line - 1, one.at.column)
+            galley.mark(one.rule, at, **one.details)
+        if one.mended and one.mended != lines[index] and index not in told:
+            lines[index] = one.mended
+            mended = True
+        told.add(index)
+    return mended

@@ -1,0 +1,86 @@
+"""Problems: what is wrong with one place of one file."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from xianbao.desk.rule import Rule, Severity
+from xianbao.desk.words import Language, Words
+
+Detail = str | tuple[str, ...] | Words
+"""What fills a template: text from the copy, a list to choose from, or words of the desk."""
+
+SHOWN = 60
+"""Characters of an editor's text that a message repeats."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One problem of one place.
+
+    ``path`` is relative to the project, with forward slashes; ``line`` and ``column`` count from
+    1, columns in characters. ``details`` fill the templates of the rule.
+    """
+
+    path: str
+    line: int
+    column: int
+    rule: Rule
+    details: tuple[tuple[str, Detail], ...] = ()
+
+    @property
+    def code(self) -> str:
+        """The code of the rule: ``XB204``."""
+        return self.rule.code
+
+    @property
+    def severity(self) -> Severity:
+        """Whether it stops the press."""
+        return self.rule.severity
+
+    def fact(self, language: Language = Language.ZH) -> str:
+        """What is wrong, without a full stop."""
+        return self.rule.fact.said(language).format_map(self._said(language))
+
+    def step(self, language: Language = Language.ZH) -> str:
+        """What to do next, without a full stop."""
+        said = self._said(language)
+        words = self.rule.near if self.rule.near and said.get("near") else self.rule.step
+        return words.said(language).format_map(said)
+
+    def render(self, language: Language = Language.ZH) -> str:
+        """The problem in one line: ``articles/…md:5:3: XB204 fact. → next step.``."""
+        stop = "。" if language is Language.ZH else ". "
+        fact = _stopped(self.fact(language), stop)
+        step = _stopped(self.step(language), stop).rstrip()
+        return f"{self.path}:{self.line}:{self.column}: {self.code} {fact}→ {step}"
+
+    def _said(self, language: Language) -> dict[str, str]:
+        return {name: _detail(value, language) for name, value in self.details}
+
+    @property
+    def order(self) -> tuple[str, int, int, str, str]:
+        """What problems are sorted by: the place first."""
+        return (self.path, self.line, self.column, self.code, self.fact())
+
+
+def settled(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Each problem once, in the order of the files."""
+    return tuple(sorted(set(problems), key=lambda problem: problem.order))
+
+
+def _stopped(sentence: str, stop: str) -> str:
+    return sentence if sentence.endswith(("？", "?", "。")) else sentence + stop
+
+
+def _detail(value: Detail, language: Language) -> str:
+    if isinstance(value, Words):
+        return value.said(language)
+    if isinstance(value, tuple):
+        return ("、" if language is Language.ZH else ", ").join(map(_short, value))
+    return _short(value)
+
+
+def _short(text: str) -> str:
+    """An editor's text on one line, cut so that a message stays readable."""
+    line = " ".join(text.split())
+    return line if len(line) <= SHOWN else f"{line[:SHOWN]}…"

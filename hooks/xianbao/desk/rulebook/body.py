@@ -1,0 +1,75 @@
+"""XB7: the text, its links, and reprints."""
+
+from xianbao.desk.rule import error, warning
+from xianbao.desk.words import Words
+
+EMPTY_BODY = error(
+    "XB701",
+    Words("没有正文", "There is no text"),
+    Words(
+        "在第二行「---」下面写正文；只有一图一句的，体裁写 简讯 或 图片新闻",
+        "Write the text under the second ---, or set kind to brief or picture",
+    ),
+    Words("读者点开会是空页。", "Readers would open an empty page."),
+)
+SECOND_FRONT_MATTER = error(
+    "XB702",
+    Words("正文开头又有一组「---」栏", "The text begins with a second block of fields"),
+    Words("把它并入上面那一组", "Merge it into the one above"),
+    Words("第二组会原样印在正文里。", "It would be printed as it stands."),
+)
+LINK_NOT_FOUND = error(
+    "XB703",
+    Words("链接的稿件不存在：{target}", "The linked story does not exist: {target}"),
+    Words(
+        "改正日期和文件名，如 ../21/01-02.md", "Correct the day and the name, as in ../21/01-02.md"
+    ),
+    Words("读者点开会是「找不到网页」。", "Readers would get “page not found”."),
+    near=Words("是不是 {near}？", "Did you mean {near}?"),
+)
+LINK_SCHEME = error(
+    "XB704",
+    Words("不收这种链接：{target}", "Links of this kind are not taken: {target}"),
+    Words("只用 https、http、mailto 或 tel", "Use https, http, mailto or tel only"),
+    Words(
+        "别种链接会在读者的浏览器里运行程序。", "Others can run a program in a reader's browser."
+    ),
+)
+LINK_WITHOUT_SCHEME = error(
+    "XB705",
+    Words("网址 {target} 前面少了 https://", "https:// is missing before {target}"),
+    Words("写成 https://{target}", "Write https://{target}"),
+    Words("不写全会被当成本报的稿件。", "It would be taken for a story of ours."),
+)
+HTML_IMAGE = error(
+    "XB706",
+    Words("正文里用了 <img> 放图", "The text places a picture with <img>"),
+    Words('写成 ![说明](文件名 "图说 张辉 摄")', 'Write ![alt](file "caption 张辉 摄")'),
+    Words(
+        "这样放的图没有署名，也不会随稿发布。", "Such a picture has no credit and is not published."
+    ),
+)
+REFERENCE_IMAGE = error(
+    "XB707",
+    Words("图片 {target} 写成了文末引用", "The picture {target} is given as a reference"),
+    Words('写成 ![说明]({target} "图说 张辉 摄")', 'Write ![alt]({target} "caption 张辉 摄")'),
+    Words("图和它的署名要写在一处。", "A picture and its credit stand together."),
+)
+REPRINT_WITHOUT_SOURCE = error(
+    "XB711",
+    Words("转载稿没有来源", "The reprint gives no source"),
+    Words("加一行「source: 原载媒体」", "Add a line: source: the original publisher"),
+    Words(
+        "转载须注明来源，见《互联网新闻信息服务管理规定》。",
+        "Reprints must name their source by law.",
+    ),
+)
+REPRINT_INCOMPLETE = warning(
+    "XB712",
+    Words("转载稿没有{what}", "The reprint gives no {what}"),
+    Words("加一行「{example}」", "Add a line: {example}"),
+    Words(
+        "转载须注明来源、原作者、原标题和编辑，见《互联网新闻信息服务管理规定》。",
+        "Reprints must name source, author, original title and editor by law.",
+    ),
+)

@@ -1,0 +1,60 @@
+"""XB8: the masthead, the staff and the issue."""
+
+from xianbao.desk.rule import error, warning
+from xianbao.desk.words import Words
+
+NO_MASTHEAD = error(
+    "XB801",
+    Words("没有报头文件 masthead.yml", "There is no masthead.yml"),
+    Words(
+        "新建它，至少写两行：「name: 棠岫日报」和「sections: [要闻, 民生服务]」",
+        "Create it with at least two lines: “name: 棠岫日报” and “sections: [要闻, 民生服务]”",
+    ),
+    Words("报名和栏目从这里来。", "The paper's name and sections come from it."),
+)
+LABEL_TWICE = error(
+    "XB802",
+    Words("「{name}」列了两次，第 {line} 行已有", "“{name}” is listed twice, first on line {line}"),
+    Words("删去一处", "Delete one of them"),
+    Words("同名的栏目分不出稿件归谁。", "Stories could not tell two of one name apart."),
+)
+BAD_ZONE = error(
+    "XB803",
+    Words("没有「{value}」这个时区", "There is no time zone “{value}”"),
+    Words("写 Asia/Shanghai（北京时间）", "Write Asia/Shanghai"),
+    Words("解禁和失效按这个时区算。", "Embargoes are reckoned in this zone."),
+    near=Words("是不是 {near}？", "Did you mean {near}?"),
+)
+PAGE_TWICE = error(
+    "XB804",
+    Words(
+        "第 {number} 版列了两次，第 {line} 行已有",
+        "Page {number} is listed twice, first on line {line}",
+    ),
+    Words("删去一处，或改版次", "Delete one, or change its number"),
+    Words("一期里一个版次只有一版。", "An issue has one page of each number."),
+)
+BAD_ISSUE_NUMBER = error(
+    "XB805",
+    Words("「{value}」不是期号", "“{value}” is not an issue number"),
+    Words("写成 14806 或 第14806期", "Write 14806 or 第14806期"),
+    Words("期号每天加一，供人查报。", "The number goes up daily and is how a paper is cited."),
+)
+PAGE_NOT_IN_ISSUE = warning(
+    "XB806",
+    Words("当天的 issue.yml 没有第 {number} 版", "That day's issue.yml has no page {number}"),
+    Words("改版次，或在 {file} 里补上这一版", "Correct the page, or add it to {file}"),
+    Words("版名和本版责编从 issue.yml 来。", "The page's name and editor come from issue.yml."),
+)
+ISSUE_MISPLACED = error(
+    "XB807",
+    Words("issue.yml 没有放在年/月/日文件夹里", "issue.yml is not in a year/month/day folder"),
+    Words("移到 {right} 这样的文件夹", "Move it to a folder such as {right}"),
+    Words("期号属于那一天。", "The issue belongs to that day."),
+)
+NOT_A_LIST = error(
+    "XB808",
+    Words("人员名单应是一个列表", "The staff file should be a list"),
+    Words("每人一段，以「- 姓名: 张辉」开头", "One entry each, beginning with “- name: 张辉”"),
+    Words("名单的次序就是人员页的次序。", "Its order is the order of the people page."),
+)

@@ -1,0 +1,37 @@
+"""XB6: figures in a statistics box."""
+
+from xianbao.desk.rule import error
+from xianbao.desk.words import Words
+
+UNREADABLE_QUANTITY = error(
+    "XB601",
+    Words("「{label}」里读不出数字：{part}", "No figure can be read in “{label}”: {part}"),
+    Words(
+        "写数字和单位，如 35亿元，同比增长17%",
+        "Write a number and a unit, such as 35亿元，同比增长17%",
+    ),
+    Words("图表照这个数字画。", "The chart is drawn from this figure."),
+)
+EMPTY_BOX = error(
+    "XB602",
+    Words("数据框里没有一项", "The box has no item"),
+    Words(
+        "在 items 下写「名称: 数值」，如 到位资金: 35亿元", "Write items such as 到位资金: 35亿元"
+    ),
+    Words("空框不能见报。", "An empty box cannot be printed."),
+)
+FEW_POINTS = error(
+    "XB603",
+    Words("「{label}」的走势不足两个点", "The line of “{label}” has fewer than two points"),
+    Words(
+        "再补一个，如 {{1月: 3.2万人次, 2月: 4.1万人次}}",
+        "Add one, such as {{1月: 3.2万, 2月: 4.1万}}",
+    ),
+    Words("一个点连不成线。", "One point makes no line."),
+)
+MIXED_UNITS = error(
+    "XB604",
+    Words("「{label}」的走势单位不一：{units}", "The line of “{label}” mixes units: {units}"),
+    Words("换算成同一个单位", "Convert them to one unit"),
+    Words("单位不同的点不能连成一条线。", "Points in different units cannot share a line."),
+)

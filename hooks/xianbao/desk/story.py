@@ -1,0 +1,213 @@
+"""Stories: one file of copy read into one article."""
+
+import posixpath
+from datetime import datetime
+
+from xianbao.desk.body import Body, check_head
+from xianbao.desk.frontmatter import Copy, divide
+from xianbao.desk.galley import Galley, Place
+from xianbao.desk.issues import page_number
+from xianbao.desk.link import Links
+from xianbao.desk.moment import Moment
+from xianbao.desk.near import nearest
+from xianbao.desk.newsroom import Directory, Newsroom
+from xianbao.desk.photos import Gallery
+from xianbao.desk.placement import Placement
+from xianbao.desk.record import Record, read_record
+from xianbao.desk.redirect import read_aliases
+from xianbao.desk.reprint import read_source
+from xianbao.desk.rule import Rule
+from xianbao.desk.rulebook import body as bodies
+from xianbao.desk.rulebook import field as fields
+from xianbao.desk.rulebook import paper, place
+from xianbao.desk.rulebook import photo as photos
+from xianbao.desk.statistics import read_statistics
+from xianbao.desk.stylebook.story import CORRECTION, STORY
+from xianbao.desk.text import decode
+from xianbao.desk.tree import Scalar
+from xianbao.paper.article import Article, Correction, Kind, Play, Status
+from xianbao.paper.credit import Credit, Credited, Role
+from xianbao.paper.photo import Photo
+from xianbao.paper.script import simplified
+
+LONG_TITLE = 120
+ENDLESS_TITLE = 1000
+_MAY_BE_BARE = frozenset({Kind.BRIEF, Kind.PICTURE, Kind.NOTICE})
+"""Kinds that may consist of a headline or a picture alone."""
+
+
+def read_story(
+    data: bytes,
+    placement: Placement,
+    newsroom: Newsroom,
+    galley: Galley,
+) -> Article | None:
+    """The article of a file, all its slips marked; nothing where an error was marked."""
+    text = decode(data, galley)
+    copy = divide(text, STORY, galley) if text is not None else None
+    record = read_record(copy.fields, STORY, galley) if copy else None
+    if copy is None or record is None:
+        return None
+    article = _Reader(record, placement, newsroom).article(copy)
+    return article if galley.passed else None
+
+
+class _Reader:
+    """Reads one story, whose fields stand in a record."""
+
+    def __init__(self, record: Record, placement: Placement, newsroom: Newsroom) -> None:
+        self._record = record
+        self._galley = record.galley
+        self._placement = placement
+        self._newsroom = newsroom
+        self._folder = posixpath.dirname(placement.path)
+
+    def article(self, copy: Copy) -> Article:
+        record, placement = self._record, self._placement
+        kind = Kind(record.choice("kind") or Kind.NEWS)
+        status = Status(record.choice("status") or Status.PUBLISHED)
+        page = self._page()
+        credits_ = self._credits()
+        moment = self._moment()
+        embargo, expires = self._window()
+        gallery = self._gallery(credits_, page)
+        body, pictures = self._body(copy, gallery)
+        if not body and kind not in _MAY_BE_BARE and status is not Status.DRAFT:
+            self._galley.mark(bodies.EMPTY_BODY, Place(copy.body_line - 1))
+        if kind is Kind.PICTURE and not pictures and "photos" not in record:
+            self._galley.mark(photos.PICTURE_WITHOUT_PHOTO, record.where("kind"))
+        return Article(
+            key=placement.key,
+            copy=placement.path,
+            title=self._title(),
+            section=self._section(),
+            published=moment.on(self._newsroom.zone),
+            timed=moment.clock is not None,
+            kind=kind,
+            kicker=record.text("kicker"),
+            subtitle=record.text("subtitle"),
+            dateline=record.text("dateline"),
+            summary=record.text("summary"),
+            highlights=tuple(text.text for text in record.texts("highlights")),
+            body=body,
+            series=self._series(),
+            page=page,
+            credits=credits_,
+            photos=pictures,
+            statistics=read_statistics(record),
+            source=read_source(record, kind, credits_),
+            play=Play(record.choice("front") or Play.AUTO),
+            status=status,
+            embargo=embargo,
+            expires=expires,
+            aliases=read_aliases(record, self._newsroom),
+            corrections=self._corrections(),
+            script=record.choice("script") or self._newsroom.masthead.script,
+        )
+
+    def _title(self) -> str:
+        title = self._record.text("title")
+        length = len(title.replace("|", ""))
+        at = self._record.where("title")
+        for limit, rule in ((ENDLESS_TITLE, fields.ENDLESS_TITLE), (LONG_TITLE, fields.LONG_TITLE)):
+            if length > limit:
+                self._galley.mark(rule, at, length=str(length), limit=str(limit))
+                break
+        return title
+
+    def _section(self) -> str:
+        scalar = self._record.scalar("section")
+        if scalar is None:
+            return ""
+        return self._looked_up(scalar, self._newsroom.sections, fields.UNKNOWN_SECTION)
+
+    def _series(self) -> tuple[str, ...]:
+        keys = (
+            self._looked_up(scalar, self._newsroom.series, fields.UNKNOWN_SERIES)
+            for scalar in self._record.texts("series")
+        )
+        return tuple(dict.fromkeys(key for key in keys if key))
+
+    def _looked_up(self, scalar: Scalar, directory: Directory | None, rule: Rule) -> str:
+        name = scalar.text.strip()
+        if directory is None:
+            return name
+        key = directory.key(name)
+        if not key:
+            near = nearest(simplified(name), (*directory.names, *directory.names.values()))
+            choices = tuple(directory.names)
+            self._galley.mark(rule, scalar, value=name, near=near, choices=choices)
+        return key
+
+    def _page(self) -> int:
+        """The page that is written, or that the file name tells."""
+        number = page_number(self._record) if "page" in self._record else self._placement.page
+        issue = self._newsroom.issues.get(self._placement.day)
+        if number and issue and issue.pages and issue.page(number) is None:
+            file = self._newsroom.folder.shown(f"{self._placement.key[:10]}/issue.yml")
+            at = self._record.where("page")
+            self._galley.mark(paper.PAGE_NOT_IN_ISSUE, at, number=str(number), file=file)
+        return number
+
+    def _credits(self) -> tuple[Credit, ...]:
+        return tuple(
+            credit
+            for role in Role
+            if role.value in self._record
+            for credit in self._newsroom.roster.credits(
+                role,
+                self._record.texts(role.value),
+                self._galley,
+            )
+        )
+
+    def _moment(self) -> Moment:
+        """When the story was published; its day is that of the folder, or it is marked."""
+        day = self._placement.day
+        moment = self._record.moment("date")
+        if moment is None:
+            return Moment(day)
+        if moment.day != day:
+            root = self._newsroom.folder.root.name
+            self._galley.mark(
+                place.DATE_NOT_FOLDER,
+                self._record.where("date"),
+                value=f"{moment.day}",
+                folder=f"{root}/{day:%Y/%m/%d}/",
+                right=f"{root}/{moment.day:%Y/%m/%d}/",
+            )
+        return moment
+
+    def _window(self) -> tuple[datetime | None, datetime | None]:
+        """Embargo and expiry."""
+        zone = self._newsroom.zone
+        embargo, expires = self._record.moment("embargo"), self._record.moment("expires")
+        start = embargo.on(zone) if embargo else None
+        end = expires.on(zone) if expires else None
+        if start and end and end <= start:
+            self._galley.mark(place.EXPIRES_TOO_EARLY, self._record.where("expires"))
+        return start, end
+
+    def _gallery(self, credits_: tuple[Credit, ...], page: int) -> Gallery:
+        return Gallery(
+            newsroom=self._newsroom,
+            galley=self._galley,
+            folder=self._folder,
+            default=tuple(c for c in credits_ if c.role.credited is Credited.PHOTOGRAPHED),
+            covered=self._newsroom.credits_photos(self._placement.day, page),
+        )
+
+    def _body(self, copy: Copy, gallery: Gallery) -> tuple[str, tuple[Photo, ...]]:
+        check_head(copy.body, copy.body_line, self._galley)
+        links = Links(self._newsroom, self._galley, self._folder, self._placement.key)
+        body = Body(copy.body, copy.body_line, gallery, links)
+        listed, paths = gallery.listed(self._record)
+        return body.read(listed, paths)
+
+    def _corrections(self) -> tuple[Correction, ...]:
+        found = []
+        for record in self._record.records("corrections", CORRECTION):
+            day = record.day("date")
+            if day:
+                found.append(Correction(day, record.prose("text")))
+        return tuple(sorted(found, key=lambda correction: correction.day))

@@ -1,0 +1,114 @@
+"""An article: one story, whole, as the paper knows it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+
+from xianbao.paper.credit import Credit, Credited
+from xianbao.paper.photo import Photo
+from xianbao.paper.statistics import Statistics
+
+
+class Kind(Enum):
+    """体裁: what a story is."""
+
+    NEWS = "news"
+    FEATURE = "feature"
+    OPINION = "opinion"
+    BRIEF = "brief"
+    PICTURE = "picture"
+    VOICE = "voice"
+    NOTICE = "notice"
+    REPRINT = "reprint"
+
+
+class Status(Enum):
+    """Whether a story may be published."""
+
+    PUBLISHED = "published"
+    DRAFT = "draft"
+
+
+class Play(Enum):
+    """Where the editor wants a story on the front (``front:``)."""
+
+    AUTO = "auto"
+    LEAD = "lead"
+    SECOND = "second"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """更正: what was wrong, printed with the story from its day on."""
+
+    day: date
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a reprint comes from. Rules of 2017-06-01 ask for source, author and title."""
+
+    name: str
+    url: str = ""
+    original_title: str = ""
+    original_author: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One story.
+
+    ``key`` is its address without slashes at the ends: ``2026/11/22/03-02``. ``published`` is
+    aware, in the paper's zone; ``timed`` says whether the editor gave a time of day. ``section``
+    and ``series`` are keys. ``body`` is Markdown. ``page`` is the number of the printed page, 0
+    for a story filed to the web only. ``copy`` is the path of its file below ``articles/``.
+    """
+
+    key: str
+    copy: str
+    title: str
+    section: str
+    published: datetime
+    timed: bool = False
+    kind: Kind = Kind.NEWS
+    kicker: str = ""
+    subtitle: str = ""
+    dateline: str = ""
+    summary: str = ""
+    highlights: tuple[str, ...] = ()
+    body: str = ""
+    series: tuple[str, ...] = ()
+    page: int = 0
+    credits: tuple[Credit, ...] = ()
+    photos: tuple[Photo, ...] = ()
+    statistics: tuple[Statistics, ...] = ()
+    source: Source | None = None
+    play: Play = Play.AUTO
+    status: Status = Status.PUBLISHED
+    embargo: datetime | None = None
+    expires: datetime | None = None
+    aliases: tuple[str, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    script: str = "hans"
+
+    @property
+    def day(self) -> date:
+        """The day of the issue that the story belongs to, which is the day in its address."""
+        year, month, day, _ = self.key.split("/")
+        return date(int(year), int(month), int(day))
+
+    @property
+    def item(self) -> str:
+        """The last part of its address: ``03-02``."""
+        return self.key.rsplit("/", 1)[1]
+
+    def people(self, credited: Credited) -> frozenset[str]:
+        """Keys of everyone who wrote, photographed or edited it, each once."""
+        photo_credits = (credit for photo in self.photos for credit in photo.credits)
+        return frozenset(
+            credit.person
+            for credit in (*self.credits, *photo_credits)
+            if credit.role.credited is credited
+        )

@@ -1,0 +1,89 @@
+"""Syllables: how each 汉字 of a text is read, without tones.
+
+pypinyin is loaded at the first 汉字. Our own words come before its dictionary, by the same rule of
+the longest match, and without writing into the dictionary, which belongs to the whole process.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from xianbao.paper.heteronym import READINGS
+
+HAN = re.compile("[〇㐀-鿿豈-﫿\U00020000-\U0003ffff]+")
+"""A run of 汉字."""
+
+_LONGEST_WORD = max(10, *map(len, READINGS))
+"""Characters of the longest word of either dictionary; 10 is pypinyin's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Syllable:
+    """One 汉字 and its reading, in lower case with ü.
+
+    ``certain`` says that a whole word decided the reading; a single 汉字 with several readings
+    leaves it open. ``reading`` is the 汉字 itself where the dictionary does not know it.
+    """
+
+    han: str
+    reading: str
+    certain: bool
+
+
+@lru_cache(maxsize=4096)
+def syllables(han: str) -> tuple[Syllable, ...]:
+    """The syllables of a run of simplified 汉字, one for each."""
+    return tuple(
+        Syllable(character, reading, certain=len(word) > 1)
+        for word in _words(han)
+        for character, reading in zip(word, _read(word), strict=True)
+    )
+
+
+@lru_cache(maxsize=4096)
+def possible_readings(character: str) -> frozenset[str]:
+    """Every reading that the dictionary gives one 汉字."""
+    return frozenset(_dictionary().readings(character))
+
+
+def _words(han: str) -> Iterator[str]:
+    start = 0
+    while start < len(han):
+        end = min(len(han), start + _LONGEST_WORD)
+        while end > start + 1 and not _is_word(han[start:end]):
+            end -= 1
+        yield han[start:end]
+        start = end
+
+
+def _is_word(run: str) -> bool:
+    return run in READINGS or run in _dictionary().words
+
+
+def _read(word: str) -> list[str]:
+    own = READINGS.get(word)
+    return own.split() if own else _dictionary().read(word)
+
+
+@dataclass(frozen=True, slots=True)
+class _Dictionary:
+    words: Mapping[str, object]
+    read: Callable[[str], list[str]]
+    readings: Callable[[str], list[str]]
+
+
+@cache
+def _dictionary() -> _Dictionary:
+    # Loaded when first needed: a fifth of a second that a run without labels does not pay.
+    from pypinyin import Style, lazy_pinyin, pinyin  # noqa: PLC0415
+    from pypinyin.constants import PHRASES_DICT  # noqa: PLC0415
+
+    def read(word: str) -> list[str]:
+        return lazy_pinyin(word, v_to_u=True, errors=list)
+
+    def readings(character: str) -> list[str]:
+        found = pinyin(character, style=Style.NORMAL, heteronym=True, v_to_u=True, errors=list)
+        return [reading for options in found for reading in options]
+
+    return _Dictionary(PHRASES_DICT, read, readings)

@@ -1,0 +1,1 @@
+"""Paper out: addresses, layouts, views, templates and the MkDocs adapter."""

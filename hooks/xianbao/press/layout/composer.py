@@ -1,0 +1,172 @@
+"""The composer: sets the small things that many pages share, each once a run."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from xianbao.paper.article import Article, Kind
+from xianbao.paper.credit import Credit, Credited, Role
+from xianbao.paper.edition import Edition
+from xianbao.paper.issue import Issue
+from xianbao.paper.label import Label, Pair
+from xianbao.paper.photo import Photo
+from xianbao.press import address
+from xianbao.press.address import ROOT
+from xianbao.press.headline import headline, plain_title
+from xianbao.press.summary import first_words
+from xianbao.press.view.byline import Byline
+from xianbao.press.view.furniture import DateLine
+from xianbao.press.view.link import Link, PairLink
+from xianbao.press.view.picture import Picture
+from xianbao.press.view.teaser import Teaser
+from xianbao.press.wording import Wording
+
+ROLE_WORDS = {
+    Role.REPORTER: "Reporter",
+    Role.CORRESPONDENT: "Correspondent",
+    Role.AUTHOR: "Author",
+    Role.COMPILER: "Compiler",
+    Role.PHOTOGRAPHER: "Photographer",
+    Role.ILLUSTRATOR: "Illustrator",
+    Role.EDITOR: "Editor",
+    Role.DUTY_EDITOR: "Duty editor",
+    Role.PROOFREADER: "Proofreader",
+}
+KIND_WORDS = {
+    Kind.NEWS: "News",
+    Kind.FEATURE: "Feature",
+    Kind.OPINION: "Opinion",
+    Kind.BRIEF: "Brief",
+    Kind.PICTURE: "Picture news",
+    Kind.VOICE: "Voice",
+    Kind.NOTICE: "Notice",
+    Kind.REPRINT: "Reprint",
+}
+
+
+class Composer:
+    """Sets labels, links, photos, bylines and teasers of one edition."""
+
+    def __init__(self, edition: Edition, wording: Wording) -> None:
+        """Keep what has been set: a story stands on a dozen pages and is set once."""
+        self.edition = edition
+        self.wording = wording
+        self._teasers: dict[str, Teaser] = {}
+
+    def pair(self, label: Label) -> Pair:
+        """A label of the masthead with the reading that the paper chose."""
+        return label.pair(self.edition.masthead.labels)
+
+    def section(self, key: str) -> PairLink:
+        """A section's label, linked."""
+        return PairLink(self.pair(self.edition.sections[key].label), ROOT + address.section(key))
+
+    def series(self, key: str) -> PairLink:
+        """A series' label, linked."""
+        return PairLink(self.pair(self.edition.series[key].label), ROOT + address.series(key))
+
+    def word(self, msgid: str, to: str | None = None) -> PairLink:
+        """An interface word, linked to an address below the root where one is given."""
+        return PairLink(self.wording.pair(msgid), "" if to is None else ROOT + to)
+
+    def kind(self, kind: Kind) -> Pair:
+        """消息, 通讯, 评论 …"""
+        return self.wording.pair(KIND_WORDS[kind])
+
+    def credit(self, credit: Credit) -> Link:
+        """A name as printed, linked to its person."""
+        return Link(credit.name, ROOT + address.person(credit.person))
+
+    def bylines(self, credits_: Iterable[Credit], among: frozenset[Role]) -> tuple[Byline, ...]:
+        """Credits by role, in the order of roles in `Role`."""
+        found: dict[Role, list[Link]] = {}
+        for credit in credits_:
+            if credit.role in among:
+                found.setdefault(credit.role, []).append(self.credit(credit))
+        return tuple(
+            Byline(self.wording.pair(ROLE_WORDS[role]), tuple(found[role]))
+            for role in Role
+            if role in found
+        )
+
+    def byline(self, article: Article) -> str:
+        """Who wrote it, as one line of text: 本报记者 张辉 通讯员 周采薇."""
+        parts: list[str] = []
+        for role in Role:
+            names = [credit.name for credit in article.credits if credit.role is role]
+            if names and role.credited is Credited.WRITTEN:
+                title = self.wording.text(
+                    "Our reporter" if role is Role.REPORTER else ROLE_WORDS[role]
+                )
+                parts.append(f"{title} {' '.join(names)}")
+        if not parts and article.source:
+            parts.append(article.source.name)
+        return "　".join(parts)
+
+    def picture(self, photo: Photo, article: Article) -> Picture:
+        """A photo with its credit: its own, else the words printed once for its page."""
+        courtesy = photo.courtesy
+        credits_ = photo.credits
+        if not courtesy and not credits_:
+            page = self.edition.page_of(article)
+            courtesy = page.photo_courtesy if page else ""
+            credits_ = self.edition.inherited(article)
+        photographs = frozenset(role for role in Role if role.credited is Credited.PHOTOGRAPHED)
+        return Picture(
+            src=ROOT + photo.file,
+            width=photo.width,
+            height=photo.height,
+            alt=photo.alt or photo.caption or plain_title(article.title),
+            caption=photo.caption,
+            bylines=self.bylines(credits_, photographs),
+            courtesy=courtesy,
+        )
+
+    def teaser(self, article: Article) -> Teaser:
+        """A story as other pages show it."""
+        found = self._teasers.get(article.key)
+        if found is None:
+            found = self._teasers[article.key] = self._teaser(article)
+        return found
+
+    def teasers(self, articles: Iterable[Article]) -> tuple[Teaser, ...]:
+        """Several stories, in their order."""
+        return tuple(self.teaser(article) for article in articles)
+
+    def _teaser(self, article: Article) -> Teaser:
+        return Teaser(
+            href=ROOT + address.story(article.key),
+            title=plain_title(article.title),
+            headline=headline(article.title),
+            day=f"{article.day:%m-%d}",
+            date=article.day.isoformat(),
+            kind=article.kind.value,
+            section=self.section(article.section),
+            kicker=article.kicker,
+            deck=article.subtitle,
+            summary=article.summary or first_words(article.body),
+            byline=self.byline(article),
+            series=tuple(self.series(key) for key in article.series),
+            picture=self.picture(article.photos[0], article) if article.photos else None,
+            script="zh-Hant" if article.script == "hant" else "zh-Hans",
+        )
+
+    def page_title(self, *parts: str) -> str:
+        """A page's ``<title>``, from the particular to the paper's name, without empty parts."""
+        return " - ".join(part for part in (*parts, self.edition.masthead.name.han) if part)
+
+    def issue_number(self, issue: Issue | None) -> str:
+        """第14806期, or as the editor wrote it; empty where the day has no number."""
+        number = issue.number if issue else ""
+        return self.wording.text("Issue number", number=number) if number.isdigit() else number
+
+    def date_line(self, day: date) -> DateLine:
+        """A day with its weekday and its lunar date."""
+        return DateLine(day.isoformat(), self.wording.date_pair(day), self.wording.lunar_text(day))
+
+    def day(self, day: date) -> PairLink:
+        """A day's paper, linked."""
+        return PairLink(self.wording.date_pair(day), ROOT + address.day(day))
+
+    def page(self, day: date, number: int) -> PairLink:
+        """A printed page, linked: 第3版."""
+        return PairLink(self.wording.page_pair(number), ROOT + address.page(day, number))

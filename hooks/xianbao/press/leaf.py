@@ -1,0 +1,11 @@
+"""A leaf: one finished file of the site."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A file as it will be published; ``file`` is below the site's folder, with forward slashes."""
+
+    file: str
+    content: bytes

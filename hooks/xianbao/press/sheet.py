@@ -1,0 +1,35 @@
+"""A sheet: one page of the site."""
+
+from dataclasses import dataclass
+
+from xianbao.press.leaf import Leaf
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page of the site, before it is drawn.
+
+    ``address`` is below the root, ending in ``/`` for a page with a folder of its own
+    (``2026/11/22/03-02/``), empty for the front. ``template`` is a file in ``overrides/xianbao/``;
+    it sees ``view``, one of `xianbao.press.view`. ``title`` and ``description`` are plain text for
+    the page's head. ``downloads`` are the files that go out beside it.
+    """
+
+    address: str
+    template: str
+    view: object
+    title: str
+    description: str = ""
+    downloads: tuple[Leaf, ...] = ()
+
+    @property
+    def file(self) -> str:
+        """Its file below the site's folder: ``2026/11/22/03-02/index.html``."""
+        if self.address and not self.address.endswith("/"):
+            return self.address
+        return f"{self.address}index.html"
+
+    @property
+    def root(self) -> str:
+        """The way from this sheet to the root of the site: ``../../../../``, or ``./``."""
+        return "../" * self.address.count("/") or "./"

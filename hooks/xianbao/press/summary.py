@@ -1,0 +1,52 @@
+"""A story's first words, for lists and for the head of its page."""
+
+import re
+
+_BLOCK = re.compile(r"(?m)^(?:#{1,6} .*|>.*|!\[.*|\|.*|[-*+] .*|\d+[.)] .*|```.*|-{3,}|={3,})$")
+_IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
+_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_MARK = re.compile(r"[*_`~]+|<[^>]{0,200}>|\{:?[^}]{0,200}\}")
+_SPACE = re.compile(r"\s+")
+_INNER_SPACE = re.compile(r"(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])")
+_HAN = re.compile(r"[㐀-鿿]")
+_STOP = "。！？；…”"
+
+READ = 4000
+"""How much of a body is looked at: a first paragraph is never further down."""
+
+
+def first_words(body: str, length: int = 90) -> str:
+    """The first paragraph of a Markdown body as plain text, cut at a sentence near ``length``."""
+    for block in body[:READ].split("\n\n"):
+        text = plain(_BLOCK.sub("", block))
+        if _HAN.search(text) or len(text) > 1:
+            return _cut(text, length)
+    return ""
+
+
+def plain(markdown: str) -> str:
+    """Markdown without its marks, on one line."""
+    text = _LINK.sub(r"\1", _IMAGE.sub("", markdown))
+    text = _SPACE.sub(" ", _MARK.sub("", text)).strip()
+    return _INNER_SPACE.sub("", text)
+
+
+def characters(body: str) -> int:
+    """How many 汉字 a body holds, which is how a Chinese newsroom counts length."""
+    return len(_HAN.findall(body))
+
+
+def minutes(count: int) -> int:
+    """Reading time of ``count`` 汉字, at 400 a minute, at least one minute."""
+    return max(1, round(count / 400))
+
+
+def _cut(text: str, length: int) -> str:
+    if len(text) <= length:
+        return text
+    head = text[: length + 30]
+    ends = [head.rfind(mark, 0, length + 30) for mark in _STOP]
+    end = max(ends)
+    if end >= length // 2:
+        return head[: end + 1]
+    return text[: length - 1].rstrip("，、：（“ ") + "…"

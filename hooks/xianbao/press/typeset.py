@@ -1,0 +1,141 @@
+"""Typesetting: a story's Markdown to clean HTML, with one converter for the whole run."""
+
+import re
+from collections.abc import Callable, Mapping
+from html import escape, unescape
+
+import nh3
+from markdown import Markdown
+from markupsafe import Markup
+
+from xianbao.press.address import ROOT
+from xianbao.press.view.picture import Picture
+
+_CJK = r"[⺀-〿㐀-鿿豈-﫿︰-﹏！-｠“”‘’…—·]"
+_TAGS_SHUT, _TAGS_OPEN = r"(?:</[a-z]+>)*", r"(?:<[a-z][^>]*>)*"
+_JOIN_AFTER = re.compile(rf"({_CJK}{_TAGS_SHUT})\n(?=\S)(?!</?(?:p|li|ul|ol|div|h\d|table|tr))")
+_JOIN_BEFORE = re.compile(rf"(?<=[^\s>])\n(?={_TAGS_OPEN}{_CJK})")
+_HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
+_TAG = re.compile(r"<[^>]+>")
+_NOT_IN_ID = re.compile(r"[^\w㐀-鿿]+")
+_LONE_IMAGE = re.compile(r"<p>\s*(<img [^>]*>)\s*</p>")
+_IMAGE = re.compile(r"<img [^>]*>")
+_SOURCE = re.compile(f'src="{ROOT}([^"]*)"')
+_PRE = re.compile(r"(<pre>.*?</pre>)", re.DOTALL)
+
+_TAG_NAMES = """
+a abbr b blockquote br caption code del div em h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q
+rp rt ruby s small span strong sub sup table tbody td tfoot th thead tr u ul
+"""
+ALLOWED = {
+    "a": {"href", "title"},
+    "img": {"src", "alt", "title"},
+    "ol": {"start"},
+    "td": {"style"},
+    "th": {"style"},
+    "span": {"lang"},
+    "sup": {"id"},
+    "li": {"id"},
+    "bdo": {"dir"},
+}
+TAGS = frozenset(_TAG_NAMES.split())
+_ALIGNED = frozenset({"text-align: left;", "text-align: right;", "text-align: center;"})
+
+
+class Typesetter:
+    """Sets bodies. Making a converter costs as much as setting several stories, so it is kept."""
+
+    def __init__(self, draw: Callable[[Picture], Markup]) -> None:
+        """``draw`` sets a photo that the writer placed in the text."""
+        self._markdown = Markdown(
+            extensions=["tables", "footnotes", "sane_lists"],
+            extension_configs={"footnotes": {"BACKLINK_TITLE": "{}"}},
+        )
+        self._draw = draw
+
+    def body(self, text: str, dateline: str, pictures: Mapping[str, Picture]) -> Markup:
+        """A story's body as HTML that no copy can break out of.
+
+        ``pictures`` are the story's photos by their path below the site's root. Headings start at
+        the second level and carry their own text as id; a line break between 汉字 is joined, as
+        browsers draw it as a gap.
+        """
+        self._markdown.reset()
+        html = nh3.clean(
+            self._markdown.convert(text),
+            tags=set(TAGS),
+            attributes=ALLOWED,
+            attribute_filter=_attribute,
+            url_schemes={"http", "https", "mailto", "tel"},
+            link_rel="noopener",
+        )
+        html = "".join(
+            part if part.startswith("<pre>") else self._set(part, pictures)
+            for part in _PRE.split(html)
+        )
+        return Markup(_with_dateline(html, dateline))  # noqa: S704  # cleaned by nh3 above
+
+    def _set(self, html: str, pictures: Mapping[str, Picture]) -> str:
+        html = _JOIN_BEFORE.sub("", _JOIN_AFTER.sub(r"\1", html))
+        if "<h" in html:
+            html = _with_ids(html)
+        if "<img " in html:
+            html = _LONE_IMAGE.sub(lambda found: self._photo(found[1], pictures, found[0]), html)
+            html = _IMAGE.sub(lambda found: _inline(found[0], pictures), html)
+        if "<table>" in html:
+            html = html.replace("<table>", '<div class="table" role="group" tabindex="0"><table>')
+            html = html.replace("</table>", "</table></div>")
+        return html
+
+    def _photo(self, image: str, pictures: Mapping[str, Picture], paragraph: str) -> str:
+        picture = pictures.get(_path(image))
+        return paragraph if picture is None else str(self._draw(picture))
+
+
+def _path(image: str) -> str:
+    source = _SOURCE.search(image)
+    return unescape(source[1]) if source else ""
+
+
+def _inline(image: str, pictures: Mapping[str, Picture]) -> str:
+    """A photo inside a line of text keeps its size, so that nothing moves while it loads."""
+    picture = pictures.get(_path(image))
+    if picture is None:
+        return image
+    size = f'width="{picture.width}" height="{picture.height}"'
+    return f'<img src="{escape(picture.src)}" {size} alt="{escape(picture.alt)}" loading="lazy">'
+
+
+def _attribute(tag: str, attribute: str, value: str) -> str | None:
+    """Of styles only a column's alignment stays; ``/`` in an address is the root of the site."""
+    if attribute == "style":
+        return value if tag in {"td", "th"} and value in _ALIGNED else None
+    if attribute in {"href", "src"} and value.startswith("/") and not value.startswith("//"):
+        return ROOT + value[1:]
+    return value
+
+
+def _with_ids(html: str) -> str:
+    """Headings one level down at most, each with its words as id: ``力促项目落地投产``."""
+    seen: dict[str, int] = {}
+
+    def numbered(found: re.Match[str]) -> str:
+        level = max(2, min(6, int(found[1])))
+        words = _NOT_IN_ID.sub("-", unescape(_TAG.sub("", found[2]))).strip("-") or "part"
+        seen[words] = seen.get(words, 0) + 1
+        anchor = words if seen[words] == 1 else f"{words}-{seen[words]}"
+        return f'<h{level} id="{escape(anchor)}">{found[2]}</h{level}>'
+
+    return _HEADING.sub(numbered, html)
+
+
+def _with_dateline(html: str, dateline: str) -> str:
+    """本报讯 at the head of the first paragraph, set once also where the writer typed it too."""
+    if not dateline:
+        return html
+    words = escape(dateline)
+    head = f'<b class="dateline">{words}</b>'
+    if html.startswith("<p>"):
+        rest = html[3:].removeprefix(words).lstrip("　 ")
+        return f"<p>{head}　{rest}"
+    return f"<p>{head}</p>\n{html}"

@@ -1,0 +1,21 @@
+"""Links."""
+
+from dataclasses import dataclass
+
+from xianbao.paper.label import Pair
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A plain text with its address; an empty ``href`` is drawn as text."""
+
+    text: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PairLink:
+    """A label with its address; an empty ``href`` is drawn as text."""
+
+    pair: Pair
+    href: str = ""

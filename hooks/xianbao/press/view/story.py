@@ -1,0 +1,111 @@
+"""A story's own page."""
+
+import re
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from xianbao.paper.label import Pair
+from xianbao.press.view.box import Box
+from xianbao.press.view.byline import Byline
+from xianbao.press.view.link import Link, PairLink
+from xianbao.press.view.picture import Picture
+from xianbao.press.view.teaser import Teaser
+
+_FIRST_CROSSHEAD = re.compile(r"<h2\b.*?</h2>\s*<p\b.*?</p>", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """A series over a story: its badge, and its long line where it has one."""
+
+    badge: PairLink
+    line: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionNote:
+    """更正: the day it was made, ISO and as printed, and what was wrong."""
+
+    date: str
+    day: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reprint:
+    """Where a reprint comes from: name, link, original title and author, each may be empty."""
+
+    source: Link
+    original_title: str = ""
+    original_author: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """Previous and next in one order (the section, the day), with the list they stand in."""
+
+    head: PairLink
+    older: Teaser | None
+    newer: Teaser | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoryView:
+    """A story with everything that the printed page would carry.
+
+    ``date`` is ISO 8601 with the zone, ``day`` as printed, with the time where the editor gave
+    one. ``place`` links the printed page (第3版), if any. The dateline (本报讯) is already set in
+    ``body``. ``pictures`` are those the writer did not place in the
+    text. ``bylines`` head the story, ``signatures`` (editors, duty editor) and ``page_line``
+    (本版稿件由本报记者 X 采写) stand at its end.
+    """
+
+    kind: str
+    kind_pair: Pair
+    language: str
+    title: str
+    headline: Markup
+    kicker: str
+    deck: str
+    section: PairLink
+    banners: tuple[Banner, ...]
+    date: str
+    day: str
+    place: PairLink | None
+    bylines: tuple[Byline, ...]
+    reprint: Reprint | None
+    corrections: tuple[CorrectionNote, ...]
+    highlights: tuple[str, ...]
+    pictures: tuple[Picture, ...]
+    body: Markup
+    boxes: tuple[Box, ...]
+    signatures: tuple[Byline, ...]
+    page_line: str
+    minutes: int
+    characters: int
+    in_section: Neighbours
+    in_day: Neighbours
+    same_series: tuple[Teaser, ...]
+    same_page: tuple[Teaser, ...]
+    copyright: str
+
+    @property
+    def opening(self) -> Markup:
+        """The body up to its first crosshead and that one's first paragraph.
+
+        On a narrow screen the boxes stand between ``opening`` and ``rest``. A body without
+        crossheads is all opening.
+        """
+        return self.body[: self._turn]
+
+    @property
+    def rest(self) -> Markup:
+        """The body after ``opening``; empty for a body without crossheads."""
+        return self.body[self._turn :]
+
+    @property
+    def _turn(self) -> int:
+        """Where ``rest`` begins in the body."""
+        found = _FIRST_CROSSHEAD.search(self.body)
+        return found.end() if found else len(self.body)

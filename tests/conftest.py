@@ -1,0 +1,83 @@
+"""What whole-site and browser tests share: the sample paper built once a run, and a server for it."""
+
+import functools
+import os
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).resolve().parents[1]
+PATIENCE = 240
+"""Seconds to wait for another worker to finish the build."""
+
+
+def build(project: Path, site: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    """Run the host's own command, as the README has it."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(site), *options]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    return subprocess.run(  # noqa: S603
+        command, cwd=project, capture_output=True, text=True, check=False, env=environment
+    )
+
+
+@pytest.fixture(scope="session")
+def sample_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The sample paper, built strictly; the first worker that asks builds it for all."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base if worker_id == "master" else base.parent
+    site, lock, done = (shared / name for name in ("sample-site", "sample-lock", "sample-done"))
+    try:
+        lock.mkdir()
+    except FileExistsError:
+        deadline = time.monotonic() + PATIENCE
+        while not done.exists():
+            assert time.monotonic() < deadline, "the sample paper was not built in time"
+            time.sleep(0.2)
+    else:
+        run = build(PROJECT, site, "--strict")
+        done.write_text(run.stderr if run.returncode else "", encoding="utf-8")
+    failure = done.read_text(encoding="utf-8")
+    assert not failure, failure
+    return site
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    """A server that answers a missing page with the paper's own 404 and writes no log."""
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing: a test's output is for failures."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """The paper's own page for what is not there."""
+        if code != 404:
+            super().send_error(code, message, explain)
+            return
+        body = Path(self.directory, "404.html").read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+def serve(site: Path) -> Iterator[str]:
+    """Serve a built site on a free port of this machine; yields its address, ending in ``/``."""
+    handler = functools.partial(_Quiet, directory=str(site))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def sample_address(sample_site: Path) -> Iterator[str]:
+    """The sample paper on a server of this machine."""
+    yield from serve(sample_site)

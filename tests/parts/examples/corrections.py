@@ -1,0 +1,5 @@
+from parts.specimen import CORRECTION, Example
+
+EXAMPLES = {
+    "one": Example("corrections", ((CORRECTION,),)),
+}

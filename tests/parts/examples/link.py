@@ -1,0 +1,7 @@
+from parts.specimen import Example
+from xianbao.press.view.link import Link
+
+EXAMPLES = {
+    "with an address": Example("link", (Link("张辉", "#"),)),
+    "without": Example("link", (Link("万俟松"),)),
+}

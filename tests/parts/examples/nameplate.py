@@ -1,0 +1,9 @@
+from dataclasses import replace
+
+from parts.specimen import EMPTY_FURNITURE, FURNITURE, Example
+
+EXAMPLES = {
+    "in full": Example("nameplate", (FURNITURE,)),
+    "a motto in place of the ear": Example("nameplate", (replace(FURNITURE, ear=None),)),
+    "before the first issue": Example("nameplate", (EMPTY_FURNITURE,)),
+}

@@ -1,0 +1,5 @@
+from parts.specimen import PAGES, Example
+
+EXAMPLES = {
+    "two pages": Example("today", (PAGES, "#")),
+}

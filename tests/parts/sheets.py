@@ -1,0 +1,113 @@
+"""Every sheet's template with the views that it must draw: a full one and the emptiest one."""
+
+from parts.specimen import (
+    BOX,
+    DAY,
+    DEPARTMENT,
+    PAGES,
+    PLAIN,
+    PLAIN_STORY,
+    SECTION,
+    SERIES,
+    SMALL_BOX,
+    STORY,
+    TEASER,
+    pair,
+)
+from xianbao.press.view.front import FrontView
+from xianbao.press.view.link import Link
+from xianbao.press.view.listing import (
+    ArchiveView,
+    CalendarDay,
+    DayView,
+    DirectoryView,
+    Entry,
+    Group,
+    MonthView,
+    PageView,
+    Period,
+    PersonView,
+    SectionView,
+    StatisticsView,
+    YearView,
+)
+
+MONTH = pair("2026年11月", "SHIYIYUE")
+PERIODS = (Period(MONTH, "#", 41),)
+GROUPS = (Group(SECTION, (TEASER, PLAIN), "2篇"),)
+ENTRIES = (
+    Entry(SECTION, "记者下到村里写的稿子。", 41, Link("最近一篇", "#")),
+    Entry(SERIES, "", 0),
+)
+DEPARTMENTS = (DEPARTMENT,) * 7
+
+SHEETS: dict[str, tuple[object, ...]] = {
+    "front.html": (
+        FrontView(
+            lead=TEASER,
+            seconds=(TEASER, PLAIN),
+            briefs=(PLAIN, PLAIN),
+            today=PAGES,
+            today_href="#",
+            boxes=(BOX, SMALL_BOX),
+            departments=DEPARTMENTS,
+            series=(DEPARTMENT,),
+            pictures=(TEASER, TEASER),
+            voice=TEASER,
+            notices=(PLAIN,),
+            more=(PLAIN,),
+        ),
+        FrontView(PLAIN, (PLAIN,), (), (), "", (BOX,), (DEPARTMENT,), (), (), None, (PLAIN,), ()),
+        FrontView(None, (), (), (), "", (), (), (), (), None, (), ()),
+    ),
+    "story.html": (STORY, PLAIN_STORY),
+    "section.html": (
+        SectionView(SECTION.pair, "栏目说明", TEASER, (TEASER, PLAIN), PERIODS, (BOX,)),
+        SectionView(SERIES.pair, "", None, (PLAIN,), (), (), series=True, banner="决胜全年红"),
+        SectionView(SECTION.pair, "", None, (), (), ()),
+    ),
+    "archive.html": (
+        ArchiveView(SECTION, MONTH, (TEASER, PLAIN), SECTION, SERIES),
+        ArchiveView(SECTION, MONTH, (PLAIN,), None, None),
+    ),
+    "person.html": (
+        PersonView(
+            pair("张辉", "ZHANG HUI"), "首席记者", "简介", ("張輝",), GROUPS, PERIODS, (BOX,)
+        ),
+        PersonView(pair("万俟松"), "", "", (), (), (), ()),
+    ),
+    "day.html": (
+        DayView(DAY, "第14806期", "今日四版。", GROUPS, SECTION, SECTION, SECTION, (BOX,)),
+        DayView(DAY, "", "", GROUPS, None, None, SECTION, ()),
+    ),
+    "page.html": (
+        PageView(
+            DAY, pair("第1版"), "要闻", ("责编：石丽君",), TEASER, (PLAIN,), (SECTION,), SECTION
+        ),
+        PageView(DAY, pair("第1版"), "", (), None, (), (), SECTION),
+    ),
+    "month.html": (
+        MonthView(
+            MONTH,
+            (pair("周一"),),
+            ((CalendarDay(),), (CalendarDay("2", "#", 3),)),
+            GROUPS,
+            SECTION,
+            SECTION,
+            None,
+        ),
+    ),
+    "year.html": (
+        YearView(pair("2026年"), PERIODS, PERIODS, (BOX,)),
+        YearView(pair("2026年"), PERIODS, (), ()),
+    ),
+    "directory.html": (
+        DirectoryView(SECTION.pair, ((SECTION.pair, ENTRIES),)),
+        DirectoryView(SECTION.pair, ()),
+    ),
+    "statistics.html": (
+        StatisticsView(SECTION.pair, (BOX,), (SMALL_BOX,)),
+        StatisticsView(SECTION.pair, (), ()),
+    ),
+    "not-found.html": (None,),
+}

@@ -1,0 +1,35 @@
+from xianbao.press.summary import characters, first_words, minutes
+
+
+def test_the_first_words_are_the_first_paragraph_as_plain_text() -> None:
+    assert first_words("## 头一天\n\n**今天**[通车](/x/)。\n\n第二段。") == "今天通车。"
+
+
+def test_a_photo_is_no_first_paragraph() -> None:
+    assert first_words("![桥](bridge.jpg)\n\n今天通车。") == "今天通车。"
+
+
+def test_a_long_first_paragraph_is_cut_at_a_sentence() -> None:
+    text = "这是第一句话。" * 40
+    assert first_words(text, 90).endswith("。")
+    assert len(first_words(text, 90)) <= 120
+
+
+def test_a_paragraph_without_a_sentence_is_cut_with_an_ellipsis() -> None:
+    assert first_words("字" * 500, 90) == "字" * 89 + "…"
+
+
+def test_an_empty_body_has_no_first_words() -> None:
+    assert first_words("") == ""
+
+
+def test_a_million_characters_are_not_all_read() -> None:
+    assert len(first_words("字" * 1_000_000)) == 90
+
+
+def test_length_is_counted_in_chinese_characters() -> None:
+    assert characters("项目 ABC 45 个，落地。") == 5
+
+
+def test_reading_time_is_400_characters_a_minute() -> None:
+    assert [minutes(0), minutes(400), minutes(1000), minutes(4539)] == [1, 1, 2, 11]
