@@ -4,6 +4,7 @@ Not run: ``make test``, which is what runs this test, and the PowerShell lines, 
 they are compared with the lines for macOS and Linux.
 """
 
+import contextlib
 import os
 import re
 import shutil
@@ -153,21 +154,23 @@ def test_the_preview_answers_where_the_readme_says(installed: Path) -> None:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"
     moved_to(address, default, installed)
-    preview = subprocess.Popen(
-        ["make", "serve"],  # noqa: S607
-        cwd=installed,
-        env=environment(installed),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-        start_new_session=True,
-    )
-    try:
-        page = awaited(f"http://{address}/{ADDRESS}", preview)
-    finally:
-        os.killpg(preview.pid, signal.SIGINT)
-        _, said = preview.communicate(timeout=PATIENCE)
-    assert "渡口" in page, said
+    log = installed / "preview.log"
+    with log.open("w") as errors:
+        preview = subprocess.Popen(
+            ["make", "serve"],  # noqa: S607
+            cwd=installed,
+            env=environment(installed),
+            stdout=errors,
+            stderr=errors,
+            start_new_session=True,
+        )
+        try:
+            page = awaited(f"http://{address}/{ADDRESS}", preview)
+        finally:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(preview.pid, signal.SIGINT)
+            preview.wait(timeout=PATIENCE)
+    assert "渡口" in page, log.read_text(encoding="utf-8")
 
 
 def moved_to(address: str, default: str, clone: Path) -> None:
@@ -178,14 +181,17 @@ def moved_to(address: str, default: str, clone: Path) -> None:
     command.write_text(text.replace(default, address), encoding="utf-8")
 
 
-def awaited(url: str, preview: "subprocess.Popen[str]") -> str:
+def awaited(url: str, preview: "subprocess.Popen[bytes]") -> str:
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline and preview.poll() is None:
         try:
             with urllib.request.urlopen(url) as answer:  # noqa: S310
                 return str(answer.read().decode("utf-8"))
+        except urllib.error.HTTPError as error:
+            error.close()
         except (urllib.error.URLError, ConnectionError):
-            time.sleep(0.2)
+            pass
+        time.sleep(0.2)
     return ""
 
 
@@ -197,6 +203,7 @@ def test_it_installs_and_builds_without_make(clone: Path) -> None:
         "PATH": f"{here.parent}{os.pathsep}{os.environ['PATH']}",
         "PYTHONPATH": packages,
         "PIP_NO_BUILD_ISOLATION": "0",
+        "PIP_NO_INDEX": "1",
         "PIP_DISABLE_PIP_VERSION_CHECK": "1",
         "NO_MKDOCS_2_WARNING": "1",
     }

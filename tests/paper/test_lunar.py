@@ -1,6 +1,7 @@
 """农历: dates known from almanacs, and what holds for every day of the table."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -72,8 +73,17 @@ def test_days_known_from_almanacs(day: str, expected: str) -> None:
 
 @pytest.mark.parametrize(
     ("number", "name"),
-    [(1, "初一"), (9, "初九"), (10, "初十"), (11, "十一"), (19, "十九"), (20, "二十")]
-    + [(21, "廿一"), (29, "廿九"), (30, "三十")],
+    [
+        (1, "初一"),
+        (9, "初九"),
+        (10, "初十"),
+        (11, "十一"),
+        (19, "十九"),
+        (20, "二十"),
+        (21, "廿一"),
+        (29, "廿九"),
+        (30, "三十"),
+    ],
 )
 def test_the_names_of_days(number: int, name: str) -> None:
     assert LunarDate(2026, 1, number).day_name == f"正月{name}"
@@ -86,7 +96,7 @@ def test_the_months_are_named_as_papers_name_them() -> None:
 
 def test_every_day_follows_the_day_before_it() -> None:
     days = [lunar_date(FIRST + timedelta(n)) for n in range((LAST - FIRST).days + 1)]
-    for before, after in zip(days, days[1:], strict=False):
+    for before, after in pairwise(days):
         if after.day > 1:
             assert (after.day, after.month) == (before.day + 1, before.month)
             assert (after.leap, after.year) == (before.leap, before.year)
@@ -101,7 +111,7 @@ def test_every_day_follows_the_day_before_it() -> None:
 
 def test_the_winter_solstice_is_always_in_the_eleventh_month() -> None:
     for year in range(1950, 2100):
-        # The solstice falls on the 21st, 22nd or 23rd; both outer days are never in month 10 and 12.
+        # In UTC+8 the solstice falls on one of these days in every year of the table.
         months = {lunar_date(date(year, 12, day)).month for day in (21, 22, 23)}
         assert 11 in months
 

@@ -88,7 +88,7 @@ def test_an_office_in_a_byline_is_read_word_by_word() -> None:
         ("Heinz Müller", "HEINZ MÜLLER"),
     ],
 )
-def test_capitals_write_ü_as_passports_do(reading: str, expected: str) -> None:
+def test_capitals_write_the_umlaut_as_passports_do(reading: str, expected: str) -> None:
     assert capitals(reading) == expected
 
 

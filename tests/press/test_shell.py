@@ -1,20 +1,34 @@
 import pytest
+from markupsafe import Markup
 
-from xianbao.press.shell import BODY, DESCRIPTION, TITLE, Shell
+from xianbao.press.shell import Shell, Slots, Words
 
-DOCUMENT = f"<title>{TITLE}</title><meta content='{DESCRIPTION}'><main>{BODY}</main>"
+SLOTS = Slots(front=False)
+DOCUMENT = (
+    f"<title>{SLOTS.title_slot}</title><meta content='{SLOTS.description_slot}'>"
+    f"<header>{SLOTS.running_slot}</header><main>{SLOTS.body_slot}</main>"
+)
+RUNNING, BODY = Markup("<b>第1版</b>"), Markup("<p>正文</p>")
 
 
 def test_a_sheet_stands_where_the_slots_were() -> None:
-    whole = Shell.cut(DOCUMENT).around("<p>正文</p>", "标题", "摘要")
-    assert whole == "<title>标题</title><meta content='摘要'><main><p>正文</p></main>"
+    whole = Shell.cut(DOCUMENT).around(Words("标题", "摘要", RUNNING, BODY))
+    assert whole == (
+        "<title>标题</title><meta content='摘要'>"
+        "<header><b>第1版</b></header><main><p>正文</p></main>"
+    )
 
 
 def test_title_and_description_are_escaped() -> None:
-    whole = Shell.cut(DOCUMENT).around("", "</title><script>", "'\"><script>")
-    assert "<script>" not in whole
+    words = Words("</title><script>", "'\"><script>", Markup(), Markup())
+    assert "<script>" not in Shell.cut(DOCUMENT).around(words)
+
+
+def test_a_shell_with_the_full_nameplate_has_no_running_line() -> None:
+    front = DOCUMENT.replace(SLOTS.running_slot, "")
+    assert "第1版" not in Shell.cut(front).around(Words("", "", RUNNING, BODY))
 
 
 def test_a_shell_that_lacks_a_slot_is_refused() -> None:
     with pytest.raises(ValueError, match="description"):
-        Shell.cut(f"{TITLE}{BODY}")
+        Shell.cut(f"{SLOTS.title_slot}{SLOTS.body_slot}")

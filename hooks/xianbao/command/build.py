@@ -33,7 +33,7 @@ def _published(config_file: Path, *, strict: bool) -> str:
     from mkdocs.config import load_config  # noqa: PLC0415
     from mkdocs.exceptions import ConfigurationError  # noqa: PLC0415
 
-    log = State()
+    log = State()  # type: ignore[no-untyped-call]  # the host has no types here
     log.stream.setLevel("WARNING")
     try:
         config = load_config(config_file=str(config_file), strict=strict)

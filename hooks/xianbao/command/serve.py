@@ -22,6 +22,6 @@ def serve(config_file: Path, address: str) -> None:
     from mkdocs.__main__ import State  # noqa: PLC0415
     from mkdocs.commands import serve as host  # noqa: PLC0415
 
-    log = State()
+    log = State()  # type: ignore[no-untyped-call]  # the host has no types here
     log.stream.setLevel("INFO")
     host.serve(str(config_file), livereload=True, dev_addr=address)

@@ -8,12 +8,18 @@ from xianbao.paper.credit import Role
 TAIL = 60
 """Characters at a caption's end in which its credit stands."""
 
-_NAME = r"[㐀-鿿·]{2,12}|[㐀-鿿][ \u3000][㐀-鿿]"
-_START = r"(?:^|(?<=[\s。！？；…”」）(（]))"
+_NAME = r"(?:[㐀-鿿]{2,4}(?:·[㐀-鿿]{1,8}){0,3}|[㐀-鿿][ \u3000][㐀-鿿])"
+_LISTED = rf"{_NAME}(?:[、，]\s?{_NAME})*"
+_POST = r"(?:(?:本报)?(?:记者|通讯员|特约记者)[：:\s]\s*)"
+_AFTER_STOP = r"(?<=[。！？；…”」）（(])\s*"
+_START = r"(?:^|(?<=[\s。！？；…”」）（(]))"
 _SIGNED = re.compile(
-    rf"{_START}(?:本报)?(?:记者|通讯员|摄影)?[：:\s]*(?P<names>(?:{_NAME})(?:[、，\s]+(?:{_NAME}))*?)"
-    r"\s*(?P<verb>摄影|摄|绘图|绘|制图)\s*[）)]?$",
+    rf"(?:(?:{_AFTER_STOP}{_POST}?|{_START}{_POST})(?P<row>{_LISTED}(?:\s{_LISTED})*)"
+    rf"|{_START}(?P<names>{_LISTED}))"
+    r"(?:\s*(?P<verb>摄|绘)|\s+(?P<long>摄影|绘图|制图))\s?[）)]?$",
 )
+"""A name after a space is one name; a row of them needs a stop or a 本报记者 before it."""
+
 _COURTESY = re.compile(
     rf"{_START}(?P<words>[^\s。！？；…（()）]{{1,20}}\s?供图|资料(?:照片|图片|片|图)|视频截图|网络图片)\s*[）)]?$",
 )
@@ -41,8 +47,8 @@ def read_caption(text: str) -> Caption:
     tail = max(0, len(text) - TAIL)
     signed = _SIGNED.search(text, tail)
     if signed:
-        words = _without(text, signed.start())
-        return Caption(words, signed["names"], _ROLES[signed["verb"]])
+        names, verb = signed["row"] or signed["names"], signed["verb"] or signed["long"]
+        return Caption(_without(text, signed.start()), names, _ROLES[verb])
     courtesy = _COURTESY.search(text, tail)
     if courtesy:
         return Caption(_without(text, courtesy.start()), courtesy=courtesy["words"])

@@ -15,6 +15,7 @@ from xianbao.desk.tree import Mapping, Node
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _LOOKS_LIKE_A_FENCE = re.compile(r"^[-—－–]{2,}[ \t]*$", re.MULTILINE)
 _NAMES = frozenset(name for form in FORMS for name in form.by_spelling)
+_VAGUE = (reading.INDENT, reading.UNREADABLE_YAML)
 SLIPS = 20
 """Slips of one file that are told at most, each mended in thought to read on."""
 
@@ -70,7 +71,7 @@ def read_tree(text: str, galley: Galley, first_line: int = 1) -> Node | None:
         except composition.Refused:
             return None
         except yaml.MarkedYAMLError as error:
-            found = _shown(error, lines) or _explained(error, lines)
+            found = _found(error, lines)
         else:
             found = {} if isinstance(node, Mapping | None) else slip.tell_tales(lines, _NAMES)
             if not found:
@@ -80,27 +81,25 @@ def read_tree(text: str, galley: Galley, first_line: int = 1) -> Node | None:
     return None
 
 
-def _shown(error: yaml.MarkedYAMLError, lines: list[str]) -> dict[int, slip.Slip]:
-    """Slips that lines show by themselves, where the reader stumbled and straight above it.
+def _found(error: yaml.MarkedYAMLError, lines: list[str]) -> dict[int, slip.Slip]:
+    """The slips behind an error: on its own lines if they show one, else straight above them.
 
-    Elsewhere 「来源：县统计局」 may be a line of good copy.
+    Lines further away are left alone: 「来源：县统计局」 may be good copy there.
     """
     marks = (error.context_mark, error.problem_mark)
     stumbled = {min(mark.line, len(lines) - 1) for mark in marks if mark is not None}
-    told = slip.tell_tales(lines, _NAMES)
-    found: dict[int, slip.Slip] = {}
-    for index in stumbled:
-        above = index if index in told else index - 1
-        while above in told or (above >= 0 and not lines[above].strip()):
-            if above in told:
-                found[above] = told[above]
-            above -= 1
-    return found
-
-
-def _explained(error: yaml.MarkedYAMLError, lines: list[str]) -> dict[int, slip.Slip]:
+    shown = slip.tell_tales(lines, _NAMES)
+    found = {index: shown[index] for index in stumbled if index in shown}
     explained = slip.explain(error, lines)
-    return {explained.at.line - 1: explained}
+    if not found and explained.rule not in _VAGUE:
+        return {explained.at.line - 1: explained}
+    for index in stumbled:
+        above = index - 1
+        while above in shown or (above >= 0 and not lines[above].strip()):
+            if above in shown:
+                found[above] = shown[above]
+            above -= 1
+    return found or {explained.at.line - 1: explained}
 
 
 def _mend(

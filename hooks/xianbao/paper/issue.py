@@ -11,7 +11,8 @@ class Page:
     """版: one numbered page of an issue.
 
     ``credits`` are those printed once for the whole page (本版稿件由本报记者 X 采写); its stories
-    inherit them, and they are counted once. ``photo_courtesy`` is the same for photos (本版照片为资料片).
+    inherit them, and they are counted once. ``photo_courtesy`` is the same for photos
+    (本版照片为资料片).
     """
 
     number: int

@@ -11,7 +11,8 @@ from xianbao.paper.series import Series
 class Section:
     """栏目: a standing department of the paper.
 
-    ``key`` is its ASCII address part, as in ``/sections/shengyin/``; stories name it by ``label.han``.
+    ``key`` is its ASCII address part, as in ``/sections/shengyin/``; stories name it by
+    ``label.han``.
     """
 
     key: str

@@ -10,8 +10,9 @@ class Photo:
     """A picture filed with a story.
 
     ``file`` is its path below ``articles/`` with forward slashes; ``width`` and ``height`` are in
-    pixels. The credit is a photographer, or the words of ``courtesy`` (受访企业供图, 资料片); a story
-    that gives neither takes its page's, and a photo with no credit at all is a problem at the desk.
+    pixels. The credit is a photographer, or the words of ``courtesy`` (受访企业供图, 资料片); a
+    story that gives neither takes its page's, and a photo with no credit at all is a problem at
+    the desk.
     """
 
     file: str

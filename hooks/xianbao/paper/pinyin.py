@@ -36,8 +36,8 @@ def label_pinyin(
 ) -> str:
     """The reading printed beside a label: SHENGYIN for 今日声音, BUMEN DONGTAI in words.
 
-    A leading place of ``places`` goes, with its 市 县 区 镇 or 乡, then a leading time word, as long
-    as two 汉字 remain. ü stays, but ÜE becomes UE, for no other syllable is spelled LUE or NUE.
+    A leading place of ``places`` goes, with its 市 县 区 镇 or 乡, then a leading time word, if at
+    least two 汉字 remain. ü stays, but ÜE becomes UE, for no other syllable is spelled LUE or NUE.
     Latin letters and digits stay, apart from the rest; other signs go.
     """
     return _label_pinyin(han, tuple(places), style)

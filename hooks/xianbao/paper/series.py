@@ -9,8 +9,8 @@ from xianbao.paper.label import Label
 class Series:
     """A campaign or column that runs across sections.
 
-    ``banner`` is the long line printed over its stories (决胜全面小康·谱写绚丽篇章); empty where the
-    label alone is printed, as in 走转改.
+    ``banner`` is the long line printed over its stories (决胜全面小康·谱写绚丽篇章); empty where
+    the label alone is printed, as in 走转改.
     """
 
     key: str

@@ -80,10 +80,10 @@ def _dictionary() -> _Dictionary:
     from pypinyin.constants import PHRASES_DICT  # noqa: PLC0415
 
     def read(word: str) -> list[str]:
-        return lazy_pinyin(word, v_to_u=True, errors=list)
+        return lazy_pinyin(word, v_to_u=True)
 
     def readings(character: str) -> list[str]:
-        found = pinyin(character, style=Style.NORMAL, heteronym=True, v_to_u=True, errors=list)
+        found = pinyin(character, style=Style.NORMAL, heteronym=True, v_to_u=True)
         return [reading for options in found for reading in options]
 
     return _Dictionary(PHRASES_DICT, read, readings)

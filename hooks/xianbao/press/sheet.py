@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from xianbao.paper.label import Pair
 from xianbao.press.leaf import Leaf
 
 
@@ -12,7 +13,8 @@ class Sheet:
     ``address`` is below the root, ending in ``/`` for a page with a folder of its own
     (``2026/11/22/03-02/``), empty for the front. ``template`` is a file in ``overrides/xianbao/``;
     it sees ``view``, one of `xianbao.press.view`. ``title`` and ``description`` are plain text for
-    the page's head. ``downloads`` are the files that go out beside it.
+    the page's head. ``running`` is what its running head adds to the paper's name: the day, the
+    printed page. ``downloads`` are the files that go out beside it.
     """
 
     address: str
@@ -20,6 +22,7 @@ class Sheet:
     view: object
     title: str
     description: str = ""
+    running: tuple[Pair, ...] = ()
     downloads: tuple[Leaf, ...] = ()
 
     @property

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from xianbao.press import address
-from xianbao.press.layout.calendar import month_sheets, year_sheets
+from xianbao.press.layout.calendar import archive_sheet, month_sheets, year_sheets
 from xianbao.press.layout.composer import Composer
 from xianbao.press.layout.day import day_sheets
 from xianbao.press.layout.directory import people_sheet, sections_sheet, series_sheet
@@ -29,6 +29,7 @@ def sheets(composer: Composer, typesetter: Typesetter) -> Iterator[Sheet]:
     yield from day_sheets(composer)
     yield from month_sheets(composer)
     yield from year_sheets(composer)
+    yield archive_sheet(composer)
     yield sections_sheet(composer)
     yield people_sheet(composer)
     if composer.edition.masthead.series:

@@ -4,6 +4,7 @@ from calendar import Calendar
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import groupby
 
 from xianbao.paper.article import Article
 from xianbao.press import address
@@ -13,7 +14,15 @@ from xianbao.press.layout.counts import month_counts, section_counts, with_downl
 from xianbao.press.layout.listing import Month, by_month
 from xianbao.press.sheet import Sheet
 from xianbao.press.view.link import PairLink
-from xianbao.press.view.listing import CalendarDay, Group, MonthView, Period, YearView
+from xianbao.press.view.listing import (
+    CalendarDay,
+    DirectoryView,
+    Entry,
+    Group,
+    MonthView,
+    Period,
+    YearView,
+)
 
 _MONDAY = 0
 
@@ -116,4 +125,30 @@ def _year_sheet(
         view=view,
         title=composer.page_title(view.head.han),
         downloads=downloads,
+    )
+
+
+def archive_sheet(composer: Composer) -> Sheet:
+    """Every year and month that has stories: where the foot of every page leads."""
+    months = by_month(composer.edition.articles)
+    groups = tuple(
+        (
+            composer.wording.year_pair(year),
+            tuple(
+                Entry(
+                    PairLink(composer.wording.month_pair(*month), ROOT + address.month(*month)),
+                    "",
+                    len(months[month]),
+                )
+                for month in group
+            ),
+        )
+        for year, group in groupby(months, key=lambda month: month[0])
+    )
+    head = composer.wording.pair("Archive")
+    return Sheet(
+        address=address.ARCHIVE,
+        template="directory.html",
+        view=DirectoryView(head, groups),
+        title=composer.page_title(head.han),
     )

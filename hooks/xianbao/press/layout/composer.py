@@ -51,6 +51,7 @@ class Composer:
         self.edition = edition
         self.wording = wording
         self._teasers: dict[str, Teaser] = {}
+        self._days: dict[date, PairLink] = {}
 
     def pair(self, label: Label) -> Pair:
         """A label of the masthead with the reading that the paper chose."""
@@ -163,9 +164,18 @@ class Composer:
         """A day with its weekday and its lunar date."""
         return DateLine(day.isoformat(), self.wording.date_pair(day), self.wording.lunar_text(day))
 
+    def running(self, day: date, page: int = 0) -> tuple[Pair, ...]:
+        """What a running head says after the paper's name: the day, and the printed page."""
+        head = (self.day(day).pair,)
+        return (*head, self.wording.page_pair(page)) if page else head
+
     def day(self, day: date) -> PairLink:
         """A day's paper, linked."""
-        return PairLink(self.wording.date_pair(day), ROOT + address.day(day))
+        found = self._days.get(day)
+        if found is None:
+            found = PairLink(self.wording.date_pair(day), ROOT + address.day(day))
+            self._days[day] = found
+        return found
 
     def page(self, day: date, number: int) -> PairLink:
         """A printed page, linked: 第3版."""

@@ -69,6 +69,7 @@ def _day_sheet(
         template="day.html",
         view=view,
         title=composer.page_title(view.date.pair.han),
+        running=composer.running(day),
         downloads=downloads,
     )
 
@@ -102,6 +103,7 @@ def _page_sheet(day: date, number: int, stories: tuple[Article, ...], composer: 
         template="page.html",
         view=view,
         title=composer.page_title(view.date.pair.han, pair.han, view.name),
+        running=composer.running(day, number),
     )
 
 

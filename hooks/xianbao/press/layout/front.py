@@ -67,7 +67,14 @@ def front_sheet(composer: Composer) -> Sheet:
     )
     name = edition.masthead.name.han
     motto = edition.masthead.motto
-    return Sheet("", "front.html", view, name, motto or name, downloads)
+    return Sheet(
+        address="",
+        template="front.html",
+        view=view,
+        title=name,
+        description=motto or name,
+        downloads=downloads,
+    )
 
 
 def _by_worth(composer: Composer) -> list[Article]:

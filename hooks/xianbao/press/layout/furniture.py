@@ -37,10 +37,8 @@ def _foot(composer: Composer, edition: Edition) -> tuple[PairLink, ...]:
         composer.word("Sections", address.SECTIONS),
         composer.word("People", address.PEOPLE),
         composer.word("Statistics of the paper", address.STATISTICS),
+        composer.word("Archive", address.ARCHIVE),
     ]
     if edition.masthead.series:
         links.insert(1, composer.word("Series", address.SERIES))
-    if edition.articles:
-        newest = edition.articles[0].day
-        links.append(composer.word("Archive", address.year(newest.year)))
     return tuple(links)

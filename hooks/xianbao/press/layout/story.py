@@ -9,11 +9,10 @@ from xianbao.press import address
 from xianbao.press.address import ROOT
 from xianbao.press.box import story_box
 from xianbao.press.download import story_downloads
-from xianbao.press.headline import headline, plain_title
 from xianbao.press.layout.composer import Composer
 from xianbao.press.leaf import Leaf
 from xianbao.press.sheet import Sheet
-from xianbao.press.summary import characters, first_words, minutes
+from xianbao.press.summary import characters, minutes
 from xianbao.press.typeset import Typesetter
 from xianbao.press.view.box import Box
 from xianbao.press.view.byline import Byline
@@ -75,6 +74,7 @@ def story_sheet(
 ) -> Sheet:
     """The page of one story, its boxes' downloads beside it."""
     wording = composer.wording
+    teaser = composer.teaser(article)
     pictures = {photo.file: composer.picture(photo, article) for photo in article.photos}
     placed = {photo.file for photo in article.photos if photo.in_body}
     boxes, downloads = _boxes(article, composer)
@@ -83,11 +83,11 @@ def story_sheet(
         kind=article.kind.value,
         kind_pair=composer.kind(article.kind),
         language="zh-Hant" if article.script == "hant" else "zh-Hans",
-        title=plain_title(article.title),
-        headline=headline(article.title),
+        title=teaser.title,
+        headline=teaser.headline,
         kicker=article.kicker,
         deck=article.subtitle,
-        section=composer.section(article.section),
+        section=teaser.section,
         banners=tuple(
             Banner(composer.series(key), composer.edition.series[key].banner)
             for key in article.series
@@ -109,9 +109,7 @@ def story_sheet(
         page_line=_page_line(article, composer),
         minutes=minutes(count),
         characters=count,
-        in_section=_neighbours(
-            places.in_section(article), composer.section(article.section), composer
-        ),
+        in_section=_neighbours(places.in_section(article), teaser.section, composer),
         in_day=_day_neighbours(article, places, composer),
         same_series=_same_series(article, places, composer),
         same_page=_same_page(article, places, composer),
@@ -122,7 +120,8 @@ def story_sheet(
         template="story.html",
         view=view,
         title=f"{view.title} - {composer.edition.masthead.name.han}",
-        description=article.summary or first_words(article.body) or view.title,
+        description=teaser.summary or view.title,
+        running=composer.running(article.day, article.page),
         downloads=downloads,
     )
 

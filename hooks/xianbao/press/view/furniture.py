@@ -21,7 +21,8 @@ class Furniture:
     """The paper's own words on a page, the same on every sheet of a build.
 
     ``day`` is the day of the newest issue. ``number`` (第4521期), ``pages`` (今日4版) and ``cn``
-    may be empty. ``sections`` is the section bar, ``foot`` the links at the foot (people, statistics, …).
+    may be empty. ``sections`` is the section bar, ``foot`` the links at the foot (people,
+    statistics, …).
     """
 
     name: Pair

@@ -1,0 +1,18 @@
+import pytest
+
+from browser.accessibility import inspected, inspected_colours
+from browser.conftest import PHONE, Reader
+from browser.sample import STORIES, Kind
+
+
+@pytest.mark.parametrize("kind", STORIES, ids=lambda kind: kind.name)
+def test_a_story_is_open_to_everyone_by_day_and_by_night(reader: Reader, kind: Kind) -> None:
+    page = reader.opens(kind)
+    inspected(page)
+    page.emulate_media(color_scheme="dark")
+    inspected_colours(page)
+
+
+@pytest.mark.parametrize("kind", STORIES, ids=lambda kind: kind.name)
+def test_a_story_is_open_to_everyone_on_a_phone(reader: Reader, kind: Kind) -> None:
+    inspected(reader.opens(kind, PHONE))

@@ -1,0 +1,52 @@
+"""The rulebook is whole: one code a rule, both languages, the same blanks to fill."""
+
+import re
+from string import Formatter
+
+from xianbao.desk.rule import Rule
+from xianbao.desk.rulebook import CHAPTERS, RULES
+
+HAN = re.compile("[㐀-鿿]")
+
+
+def blanks(template: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(template) if name}
+
+
+def test_every_code_is_given_once() -> None:
+    codes = [rule.code for rule in RULES]
+    assert len(codes) == len(set(codes))
+
+
+def test_codes_stand_in_order_and_in_the_chapter_of_their_hundred() -> None:
+    assert [rule.code for rule in RULES] == sorted(rule.code for rule in RULES)
+    for number, chapter in enumerate(CHAPTERS, start=1):
+        assert str(chapter.__doc__).startswith(f"XB{number}: ")
+        rules = [value for value in vars(chapter).values() if isinstance(value, Rule)]
+        assert all(rule.code.startswith(f"XB{number}") for rule in rules)
+
+
+def test_chinese_and_english_fill_in_the_same_facts() -> None:
+    for rule in RULES:
+        assert blanks(rule.fact.en) <= blanks(rule.fact.zh), rule.code
+        assert blanks(rule.step.en) <= blanks(rule.step.zh) | blanks(rule.fact.zh), rule.code
+
+
+def test_a_rule_with_a_guess_shows_it() -> None:
+    for rule in RULES:
+        if rule.near:
+            assert "near" in blanks(rule.near.zh) & blanks(rule.near.en), rule.code
+
+
+def test_every_rule_says_why_in_both_languages() -> None:
+    for rule in RULES:
+        assert HAN.search(rule.why.zh), rule.code
+        assert rule.why.en.strip(), rule.code
+        assert not HAN.search(rule.why.en), rule.code
+
+
+def test_facts_are_short_and_end_without_a_stop() -> None:
+    for rule in RULES:
+        assert len(rule.fact.zh) <= 40, rule.code
+        assert not rule.fact.zh.endswith("。"), rule.code
+        assert not rule.step.zh.endswith("。"), rule.code

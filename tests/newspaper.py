@@ -1,0 +1,160 @@
+"""A small newspaper of a test's own: its copy in the test, its site from the real hook."""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from unittest import mock
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from PIL import Image
+
+PROJECT = Path(__file__).resolve().parents[1]
+DAY = "2026/11/22"
+NOON = 1795320000
+"""Seconds since 1970 at noon of that day in Shanghai: the clock of every build of a test."""
+
+MASTHEAD = """\
+name: 棠岫日报
+sections: [要闻]
+"""
+STORY = """\
+---
+title: 望津桥恢复通车
+section: 要闻
+---
+
+岫水昨夜涨了半尺，渡口照常开船。
+"""
+STANDING = """\
+---
+title: 关于本报
+english: About
+foot: true
+---
+
+# 关于本报
+
+一张小县的报纸。
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Newspaper:
+    """A whole project in ``folder``: the real hook, templates and settings, and copy of its own."""
+
+    folder: Path
+
+    @classmethod
+    def founded(cls, folder: Path, masthead: str | None = MASTHEAD) -> "Newspaper":
+        """A paper with one standing page and, unless ``masthead`` is None, a masthead."""
+        paper = cls(folder)
+        paper.articles.mkdir(parents=True)
+        paper.settings()
+        paper.standing("about.md", STANDING)
+        if masthead is not None:
+            paper.file("masthead.yml", masthead)
+        return paper
+
+    @property
+    def articles(self) -> Path:
+        """The folder of copy."""
+        return self.folder / "articles"
+
+    @property
+    def site(self) -> Path:
+        """The published folder."""
+        return self.folder / "site"
+
+    def settings(self, **changed: str) -> None:
+        """The project's own settings without its list of standing pages, with lines changed."""
+        text = (PROJECT / "mkdocs.yml").read_text(encoding="utf-8").split("\nnav:")[0]
+        for key, value in changed.items():
+            text = re.sub(rf"(?m)^{key}:.*$", f"{key}: {value}", text)
+        for own in ("hooks/newsroom.py", "overrides"):
+            text = text.replace(f" {own}", f" {PROJECT / own}")
+        (self.folder / "mkdocs.yml").write_text(text + "\n", encoding="utf-8")
+
+    def file(self, path: str, content: str | bytes) -> Path:
+        """One file of copy."""
+        return _written(self.articles / path, content)
+
+    def story(self, path: str, fields: str = "", body: str = "岫水昨夜涨了半尺。") -> Path:
+        """A story at ``DAY/path`` or at a path of its own; title and section unless it has them."""
+        named = dict(line.split(": ", 1) for line in fields.splitlines() if ": " in line)
+        head = "".join(
+            f"{name}: {value}\n"
+            for name, value in (("title", "望津桥恢复通车"), ("section", "要闻"))
+            if name not in named
+        )
+        place = path if path.count("/") > 1 else f"{DAY}/{path}"
+        return self.file(place, f"---\n{head}{fields.rstrip()}\n---\n\n{body}\n")
+
+    def photo(self, path: str, size: tuple[int, int] = (1200, 800)) -> Path:
+        """A grey photo, which is as good as any."""
+        place = self.articles / (path if path.count("/") > 1 else f"{DAY}/{path}")
+        place.parent.mkdir(parents=True, exist_ok=True)
+        Image.new("L", size, 128).save(place)
+        return place
+
+    def standing(self, path: str, content: str | bytes) -> Path:
+        """One standing page."""
+        return _written(self.folder / "docs" / path, content)
+
+    def printed(self, *, strict: bool = True, at: int = NOON) -> dict[str, bytes]:
+        """Build in this process and return the site; a refusal is an exception of the host."""
+        with mock.patch.dict(os.environ, SOURCE_DATE_EPOCH=str(at), NO_MKDOCS_2_WARNING="1"):
+            config = load_config(str(self.folder / "mkdocs.yml"), strict=strict)
+            config.plugins.on_startup(command="build", dirty=False)
+            build(config)
+        return self.pages()
+
+    def pages(self) -> dict[str, bytes]:
+        """Every file of the published site by its path."""
+        return contents(self.site)
+
+    def run(
+        self, *command: str, environment: Mapping[str, str] | None = None
+    ) -> subprocess.CompletedProcess[str]:
+        """A real command in the project's folder, ``mkdocs build`` unless another is given."""
+        return subprocess.run(  # noqa: S603
+            [sys.executable, "-m", *(command or ("mkdocs", "build"))],
+            cwd=self.folder,
+            capture_output=True,
+            text=True,
+            check=False,
+            env=surroundings(environment),
+        )
+
+    def leftovers(self) -> list[str]:
+        """Hidden folders that a build left beside the site."""
+        return sorted(path.name for path in self.folder.glob(".site*"))
+
+
+def surroundings(more: Mapping[str, str] | None = None) -> dict[str, str]:
+    """The environment of a command: this one, the clock set."""
+    return {
+        **os.environ,
+        "SOURCE_DATE_EPOCH": str(NOON),
+        "NO_MKDOCS_2_WARNING": "1",
+        **(more or {}),
+    }
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder by its path with forward slashes."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def _written(path: Path, content: str | bytes) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return path
