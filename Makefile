@@ -3,6 +3,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
+TOOLS := .venv/.tools
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
 .PHONY: help setup site serve proof test check lock clean browser
@@ -12,10 +14,14 @@ help: ## show this list
 
 setup: $(READY) ## install everything into .venv
 
-$(READY): requirements.txt requirements-dev.txt pyproject.toml
+$(READY): requirements.txt pyproject.toml
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable .
+	$(INSTALL) --require-hashes -r requirements.txt
+	$(INSTALL) --no-build-isolation --no-deps --editable .
+	touch $@
+
+$(TOOLS): $(READY) requirements-dev.txt
+	$(INSTALL) --require-hashes -r requirements-dev.txt
 	touch $@
 
 site: $(READY) ## build the paper into site/
@@ -27,17 +33,17 @@ serve: $(READY) ## preview at http://127.0.0.1:8000/ and reload on every save
 proof: $(READY) ## check all copy and build nothing
 	$(BIN)/xianbao proof
 
-test: $(READY) browser ## run everything: style, types, units, whole builds, a real browser
+test: $(TOOLS) browser ## run everything: style, types, units, whole builds, a real browser
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
-browser: $(READY) ## find or install Chromium for the tests
+browser: $(TOOLS) ## find or install Chromium for the tests
 	@$(BIN)/python tests/browser/install.py
 
-lock: $(READY) ## renew the locked dependencies within the bounds of pyproject.toml
-	$(BIN)/python -m uv pip compile --universal --generate-hashes --no-emit-index-url --quiet pyproject.toml -o requirements.txt
+lock: $(TOOLS) ## renew the locked dependencies within the bounds of pyproject.toml
+	$(BIN)/python -m uv pip compile --universal --generate-hashes --no-emit-index-url --quiet --group install pyproject.toml -o requirements.txt
 	$(BIN)/python -m uv pip compile --universal --generate-hashes --no-emit-index-url --quiet --group dev pyproject.toml -o requirements-dev.txt
 
 clean: ## remove what was built, and .venv

@@ -120,9 +120,9 @@ class Newspaper:
     def run(
         self, *command: str, environment: Mapping[str, str] | None = None
     ) -> subprocess.CompletedProcess[str]:
-        """A real command in the project's folder, ``mkdocs build`` unless another is given."""
+        """A real command in the project's folder: ``mkdocs`` or ``xianbao`` with its words."""
         return subprocess.run(  # noqa: S603
-            [sys.executable, "-m", *(command or ("mkdocs", "build"))],
+            argv(*command),
             cwd=self.folder,
             capture_output=True,
             text=True,
@@ -133,6 +133,11 @@ class Newspaper:
     def leftovers(self) -> list[str]:
         """Hidden folders that a build left beside the site."""
         return sorted(path.name for path in self.folder.glob(".site*"))
+
+
+def argv(command: str, *words: str) -> list[str]:
+    """A command beside this Python, as its arguments."""
+    return [str(Path(sys.executable).with_name(command)), *words]
 
 
 def surroundings(more: Mapping[str, str] | None = None) -> dict[str, str]:

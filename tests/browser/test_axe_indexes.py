@@ -1,7 +1,7 @@
 import pytest
 
 from browser.accessibility import inspected, inspected_colours
-from browser.conftest import PHONE, Reader
+from browser.reader import PHONE, Reader
 from browser.sample import INDEXES, Kind
 
 

@@ -76,3 +76,7 @@ def test_half_a_character_is_no_failure() -> None:
 def test_a_plain_title_has_no_manual_breaks(title: str, plain: str) -> None:
     assert plain_title(title) == plain
     assert str(headline(title)).replace("<wbr>", "") == plain
+
+
+def test_a_number_stays_with_what_is_counted_whatever_that_is() -> None:
+    assert "三万二千锭" in headline("三万二千锭的夜班账")

@@ -20,7 +20,7 @@ LONGEST_NEAR = 20
 LONGEST_KEY = 60
 """Characters of a key, so that every file system takes it."""
 
-_DIVIDERS = str.maketrans("，,；;／/\n", "、、、、、、、")
+_DIVIDERS = str.maketrans("，,；;\n", "、、、、、")
 _POSTS = ("本报记者", "本报通讯员", "特约记者", "特约通讯员", "记者", "通讯员")
 
 

@@ -7,7 +7,7 @@ from xianbao.desk.galley import Place, Placed
 from xianbao.desk.record import Record, mark_missing, read_record
 from xianbao.desk.rulebook import statistics as rules
 from xianbao.desk.stylebook.statistics import ITEM, STATISTICS
-from xianbao.desk.tree import Entry, Listing, Mapping, Node, Scalar, is_blank
+from xianbao.desk.tree import Entry, Listing, Mapping, Node, Scalar
 from xianbao.paper.change import read_change
 from xianbao.paper.item import Reported, read_item
 from xianbao.paper.quantity import Change, Quantity, UnreadableQuantity, read_quantity
@@ -25,8 +25,6 @@ def read_statistics(story: Record) -> tuple[Statistics, ...]:
 def _box(record: Record) -> Statistics:
     entry = record.entries.get("items")
     items = _items(record, entry.value) if entry else ()
-    if entry and is_blank(entry.value):
-        record.galley.mark(rules.EMPTY_BOX, entry.name)
     return Statistics(
         title=record.text("title"),
         items=items,

@@ -38,6 +38,8 @@ _LEANING = frozenset("的了着过们吗呢吧之地得等")
 """Characters that lean on the word before them and never begin a line."""
 _ENDS_OF_NAMES = frozenset("县市区州镇乡村庄河山湖路桥港站")
 """Characters that end a name the dictionary does not know: 棠岫|县 is one word."""
+_NUMERALS = frozenset("一二两三四五六七八九十百千万亿0123456789")
+"""A single character after one of these is what is counted, be it in no table: 三万二千|锭."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -83,7 +85,8 @@ def _breaks(part: str) -> list[int]:
     offset = 0
     for word, following in pairwise(words):
         offset += len(word)
-        if following in _ENDS_OF_NAMES:
+        counted = len(following) == 1 and part[offset - 1] in _NUMERALS
+        if counted or following in _ENDS_OF_NAMES:
             continue
         lonely = offset - (found[-1] if found else 0) < 2 or len(part) - offset < 2  # noqa: PLR2004
         if offset not in joined and not lonely and _may_part(part[offset - 1], part[offset]):

@@ -12,14 +12,6 @@ UNREADABLE_QUANTITY = error(
     ),
     Words("图表照这个数字画。", "The chart is drawn from this figure."),
 )
-EMPTY_BOX = error(
-    "XB602",
-    Words("数据框里没有一项", "The box has no item"),
-    Words(
-        "在 items 下写「名称: 数值」，如 到位资金: 35亿元", "Write items such as 到位资金: 35亿元"
-    ),
-    Words("空框不能见报。", "An empty box cannot be printed."),
-)
 FEW_POINTS = error(
     "XB603",
     Words("「{label}」的走势不足两个点", "The line of “{label}” has fewer than two points"),

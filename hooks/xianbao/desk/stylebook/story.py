@@ -105,7 +105,7 @@ STORY = Form(
             "summary",
             ("摘要",),
             Type.TEXT,
-            Words("列表和搜索里显示的一句话", "One sentence for lists and search"),
+            Words("列表里和分享时显示的一句话", "One sentence for lists and for sharing"),
             "摘要: 修了七个月的望津桥今天通车。",
         ),
         credit(Role.REPORTER),

@@ -1,0 +1,108 @@
+"""Who is meant by a name in copy."""
+
+import pytest
+from desk.newsdesk import Desk
+
+from xianbao.desk.galley import Galley
+from xianbao.desk.people import Roster, divided
+from xianbao.desk.tree import Scalar
+from xianbao.paper.credit import Credit, Role
+from xianbao.paper.staff import Person, Staff
+
+
+def names(text: str) -> list[str]:
+    return [name.text for name in divided([Scalar(text, 1, 1)])]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("张辉", ["张辉"]),
+        ("张辉、李若溪", ["张辉", "李若溪"]),
+        ("张辉，李若溪；吕晓璞", ["张辉", "李若溪", "吕晓璞"]),
+        ("张辉 李若溪", ["张辉", "李若溪"]),
+        ("张　辉", ["张辉"]),
+        ("张 辉 李若溪 单 文", ["张辉", "李若溪", "单文"]),
+        ("本报记者 张辉 通讯员", ["张辉", "通讯员"]),
+        ("记者 张 辉", ["张辉"]),
+        ("买买提·艾力 张辉", ["买买提·艾力", "张辉"]),
+        ("John Smith", ["John Smith"]),
+        ("、、", []),
+        ("  ", []),
+    ],
+)
+def test_names_are_divided_as_papers_write_them(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+def test_every_name_keeps_its_own_place() -> None:
+    found = divided([Scalar("张辉、李若溪 吕晓璞", 3, 5)])
+    assert [(name.text, name.column) for name in found] == [
+        ("张辉", 5),
+        ("李若溪", 8),
+        ("吕晓璞", 12),
+    ]
+
+
+def credited(roster: Roster, role: Role, *found: str) -> tuple[Credit, ...]:
+    return roster.credits(role, [Scalar(name, 1, 1) for name in found], Galley("x"))
+
+
+def test_every_spelling_of_a_colleague_is_one_person() -> None:
+    person = Person("zhang-hui", "张辉", "Zhang Hui", aliases=("小辉",))
+    roster = Roster(Staff((person,)), checked=True)
+    assert credited(roster, Role.REPORTER, "張輝", "张辉", "小辉") == (
+        Credit(Role.REPORTER, "張輝", "zhang-hui"),
+    )
+
+
+def test_people_from_outside_join_in_the_order_of_mention() -> None:
+    roster = Roster(Staff(), checked=False)
+    credited(roster, Role.CORRESPONDENT, "万俟松", "周采薇")
+    assert [(p.key, p.name, p.reading, p.staff) for p in roster.staff.people] == [
+        ("moqi-song", "万俟松", "Moqi Song", False),
+        ("zhou-caiwei", "周采薇", "Zhou Caiwei", False),
+    ]
+
+
+def test_two_outsiders_of_one_reading_get_keys_that_do_not_depend_on_each_other() -> None:
+    roster = Roster(Staff(), checked=False)
+    (first,) = credited(roster, Role.AUTHOR, "张炜")
+    (second,) = credited(roster, Role.AUTHOR, "张伟")
+    other = Roster(Staff((Person("zhang-wei", "章薇", "Zhang Wei"),)), checked=False)
+    (alone,) = credited(other, Role.AUTHOR, "张伟")
+    assert first.person == "zhang-wei"
+    assert second.person == alone.person
+    assert second.person.startswith("zhang-wei-")
+
+
+@pytest.mark.parametrize("name", ["🌉", "……", "<script>alert(1)</script>", "桥" * 10_000])
+def test_any_name_gets_a_key_that_can_be_an_address(name: str) -> None:
+    (credit,) = credited(Roster(Staff(), checked=True), Role.AUTHOR, name)
+    assert credit.name == name
+    assert len(credit.person) < 100
+    assert credit.person.isascii()
+
+
+def test_an_unknown_colleague_is_told_with_a_guess(desk: Desk) -> None:
+    desk.story("记者: [张辉, 李若西]\n责编: 石立君\n校对: 何以宁\n")
+    assert desk.said() == [
+        "「李若西」不在人员名单里 → 是不是「李若溪」？新同事请先写进 staff.yml",
+        "「石立君」不在人员名单里 → 是不是「石丽君」？新同事请先写进 staff.yml",
+        "「何以宁」不在人员名单里 → 写进 staff.yml；若是通讯员，改用 correspondent（通讯员）",
+    ]
+
+
+def test_an_outsider_one_character_from_a_colleague_is_warned_of(desk: Desk) -> None:
+    assert desk.marks("通讯员: [吕小璞, 周采薇, 张伟]\n") == ["4:7 XB402"]
+    assert desk.read().passed
+
+
+def test_a_role_that_a_colleague_does_not_hold_is_warned_of(desk: Desk) -> None:
+    assert desk.marks("编辑: 张辉\n摄影: 石丽君\n记者: 李若溪\n") == ["4:5 XB403"]
+
+
+def test_without_a_staff_file_names_are_not_checked(desk: Desk) -> None:
+    (desk.articles / "staff.yml").unlink()
+    article = desk.article("记者: 谁都行\n")
+    assert [credit.name for credit in article.credits] == ["谁都行"]
