@@ -4,7 +4,16 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 GRAVE = {"serious", "critical"}
-FRAGMENT_RULES = ("document-title", "landmark-one-main", "page-has-heading-one", "region")
+PAGE_RULES = (
+    "document-title",
+    "heading-order",
+    "landmark-no-duplicate-banner",
+    "landmark-no-duplicate-contentinfo",
+    "landmark-one-main",
+    "landmark-unique",
+    "page-has-heading-one",
+    "region",
+)
 """Rules that only a whole page can keep: not asked of a part."""
 _AXE = Axe()
 
@@ -14,15 +23,24 @@ def inspected(page: Page) -> None:
     _judged(page, {})
 
 
+def inspected_shape(page: Page) -> None:
+    """Everything but contrast, which takes most of the time and does not depend on the screen."""
+    _judged(page, _without("color-contrast"))
+
+
 def inspected_part(page: Page) -> None:
-    """The same for a part of a page, which has no title and no landmarks."""
-    _judged(page, {"rules": {rule: {"enabled": False} for rule in FRAGMENT_RULES}})
+    """Everything that can be asked of a part, which has no title and no landmarks."""
+    _judged(page, _without(*PAGE_RULES))
 
 
 def inspected_colours(page: Page) -> None:
     """Only what another colour scheme can change: contrast."""
     rules = ["color-contrast", "link-in-text-block"]
     _judged(page, {"runOnly": {"type": "rule", "values": rules}})
+
+
+def _without(*rules: str) -> dict[str, object]:
+    return {"rules": {rule: {"enabled": False} for rule in rules}}
 
 
 def _judged(page: Page, options: dict[str, object]) -> None:

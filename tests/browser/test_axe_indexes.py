@@ -1,6 +1,6 @@
 import pytest
 
-from browser.accessibility import inspected, inspected_colours
+from browser.accessibility import inspected, inspected_colours, inspected_shape
 from browser.reader import PHONE, Reader
 from browser.sample import INDEXES, Kind
 
@@ -15,4 +15,4 @@ def test_a_page_is_open_to_everyone_by_day_and_by_night(reader: Reader, kind: Ki
 
 @pytest.mark.parametrize("kind", INDEXES, ids=lambda kind: kind.name)
 def test_a_page_is_open_to_everyone_on_a_phone(reader: Reader, kind: Kind) -> None:
-    inspected(reader.opens(kind, PHONE))
+    inspected_shape(reader.opens(kind, PHONE))

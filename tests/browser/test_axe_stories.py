@@ -1,6 +1,6 @@
 import pytest
 
-from browser.accessibility import inspected, inspected_colours
+from browser.accessibility import inspected, inspected_colours, inspected_shape
 from browser.reader import PHONE, Reader
 from browser.sample import STORIES, Kind
 
@@ -15,4 +15,4 @@ def test_a_story_is_open_to_everyone_by_day_and_by_night(reader: Reader, kind: K
 
 @pytest.mark.parametrize("kind", STORIES, ids=lambda kind: kind.name)
 def test_a_story_is_open_to_everyone_on_a_phone(reader: Reader, kind: Kind) -> None:
-    inspected(reader.opens(kind, PHONE))
+    inspected_shape(reader.opens(kind, PHONE))

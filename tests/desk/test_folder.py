@@ -4,8 +4,8 @@ import os
 from pathlib import Path
 
 import pytest
-from desk.newsdesk import HEAD, Desk, png
 
+from desk.newsdesk import HEAD, Desk, png
 from xianbao.desk.folder import printable, search
 
 STORY = f"---\n{HEAD}---\n\n正文。\n"

@@ -3,8 +3,8 @@
 import time
 
 import pytest
-from desk.newsdesk import Desk
 
+from desk.newsdesk import Desk
 from xianbao.desk.frontmatter import divide, read_fields
 from xianbao.desk.galley import Galley
 from xianbao.desk.stylebook.story import STORY
@@ -32,7 +32,9 @@ def test_every_name_and_value_knows_its_place() -> None:
     )
 
 
-@pytest.mark.parametrize("typed", ["19:30", "no", "01234", "2026-03-12", "1.50", "~", "0x1F", "1_000"])
+@pytest.mark.parametrize(
+    "typed", ["19:30", "no", "01234", "2026-03-12", "1.50", "~", "0x1F", "1_000"]
+)
 def test_a_plain_value_stays_what_the_editor_typed(typed: str) -> None:
     found = fields(f"标题: {typed}\n")
     assert found is not None

@@ -1,8 +1,8 @@
 """Who is meant by a name in copy."""
 
 import pytest
-from desk.newsdesk import Desk
 
+from desk.newsdesk import Desk
 from xianbao.desk.galley import Galley
 from xianbao.desk.people import Roster, divided
 from xianbao.desk.tree import Scalar

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from desk.newsdesk import Desk, png
 
+from desk.newsdesk import Desk, png
 from xianbao.paper.credit import Credit, Role
 from xianbao.paper.photo import Photo
 

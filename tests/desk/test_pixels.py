@@ -4,9 +4,9 @@ import io
 from pathlib import Path
 
 import pytest
-from desk.newsdesk import png
 from PIL import Image
 
+from desk.newsdesk import png
 from xianbao.desk.pixels import DamagedPicture, Size, measure
 
 

@@ -1,6 +1,7 @@
 """Groups of fields are checked against their form, each slip with its place."""
 
 import pytest
+
 from desk.newsdesk import Desk
 
 
@@ -74,9 +75,11 @@ def test_markup_in_a_field_is_only_text(desk: Desk) -> None:
 
 def test_the_message_lists_what_may_be_chosen(desk: Desk) -> None:
     desk.story("头版位置: 头调\n")
-    assert desk.said() == [
-        "「头版位置」不能是「头调」 → 是不是「头条」？可选：lead（头条）、second（次条）、none（不上）"
-    ]
+    (said,) = desk.said()
+    assert said == (
+        "「头版位置」不能是「头调」 → "
+        "是不是「头条」？可选：lead（头条）、second（次条）、none（不上）"
+    )
 
 
 def test_a_full_width_colon_inside_a_group_is_told(desk: Desk) -> None:

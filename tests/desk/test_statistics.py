@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+
 from desk.newsdesk import Desk
 
 BOX = "数据:\n  标题: 前十月\n  项目:\n"
@@ -89,9 +90,7 @@ def test_a_story_may_carry_several_boxes(desk: Desk) -> None:
         ("    [{}]\n", ["6:3 XB203"]),
     ],
 )
-def test_what_cannot_be_read_is_told_with_its_part(
-    desk: Desk, text: str, found: list[str]
-) -> None:
+def test_what_cannot_be_read_is_told_with_its_part(desk: Desk, text: str, found: list[str]) -> None:
     assert desk.marks(BOX + text) == found
 
 

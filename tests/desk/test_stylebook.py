@@ -3,9 +3,9 @@
 import pytest
 import yaml
 
-from xianbao.desk.record import read_record
-from xianbao.desk.galley import Galley
 from xianbao.desk.frontmatter import read_fields
+from xianbao.desk.galley import Galley
+from xianbao.desk.record import read_record
 from xianbao.desk.stylebook import FORM, FORMS
 from xianbao.desk.stylebook.field import Form, Type
 from xianbao.desk.stylebook.story import STORY

@@ -36,7 +36,7 @@ def _published(config_file: Path, *, strict: bool) -> str:
     log = State()  # type: ignore[no-untyped-call]  # the host has no types here
     log.stream.setLevel("WARNING")
     try:
-        config = load_config(config_file=str(config_file), strict=strict)
+        config = load_config(config_file=str(config_file), strict=strict or None)
     except ConfigurationError as error:
         raise click.ClickException(str(error)) from None
     folder = str(config.site_dir)

@@ -60,7 +60,7 @@ class Body:
         text = self._text
         if "](" in text or "]:" in text or "<img" in text:
             text = "".join(self._rewritten())
-        return text.strip("\n"), tuple(self._photos.values())
+        return text.strip("\n") if text.strip() else "", tuple(self._photos.values())
 
     def _rewritten(self) -> Iterator[str]:
         for start, end, fenced in _stretches(self._text):

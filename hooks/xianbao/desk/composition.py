@@ -1,6 +1,5 @@
 """Composition: YAML text set as a tree, with nothing in it but texts, lists and fields."""
 
-import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -9,7 +8,7 @@ import yaml
 from xianbao.desk.galley import Galley, Place
 from xianbao.desk.rule import Rule
 from xianbao.desk.rulebook import reading
-from xianbao.desk.text import CONTROL, code_point
+from xianbao.desk.text import CONTROL, code_point, is_wide
 from xianbao.desk.tree import Entry, Listing, Mapping, Node, Scalar
 
 DEPTH = 12
@@ -21,7 +20,6 @@ _Parser: type[yaml.BaseLoader] | type[yaml.CBaseLoader] = getattr(
     yaml.BaseLoader,
 )
 _YAML_TAG = "tag:yaml.org,2002:"
-_WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—]")
 
 
 class Refused(Exception):  # noqa: N818 - the name states the fact
@@ -130,24 +128,25 @@ class _Composer:
     def _unfolded(self, event: yaml.ScalarEvent) -> str:
         """A plain text, its lines joined as Chinese is: no space between two 汉字."""
         text: str = event.value
-        first, last = _at(event.start_mark)[0], _at(event.end_mark)[0]
+        (first, column), last = _at(event.start_mark), _at(event.end_mark)[0]
         if first == last:
             self._note_comment(event)
             return text
         if " " in text:
-            for before, after in self._joints(first, last):
+            for before, after in self._joints(first, column, last):
                 text = text.replace(f"{before} {after}", before + after, 1)
         return text
 
-    def _joints(self, first: int, last: int) -> list[tuple[str, str]]:
+    def _joints(self, first: int, column: int, last: int) -> list[tuple[str, str]]:
         """The last words of a line and the first of the next, where both are 汉字."""
         if not self._lines:
             self._lines = self._text.split("\n")
-        lines = [line.strip() for line in self._lines[first : last + 1]]
+        head, *rest = self._lines[first : last + 1]
+        lines = [line.strip() for line in (head[column:], *rest)]
         return [
             (before[-8:], after[:8])
             for before, after in pairwise(lines)
-            if before and after and _WIDE.match(before[-1]) and _WIDE.match(after[0])
+            if is_wide(before[-1:]) and is_wide(after[:1])
         ]
 
     def _note_comment(self, event: yaml.ScalarEvent) -> None:

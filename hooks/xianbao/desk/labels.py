@@ -8,7 +8,7 @@ from xianbao.desk.placement import NAME, suggested
 from xianbao.desk.record import Record
 from xianbao.desk.rulebook import paper as rules
 from xianbao.desk.rulebook import people
-from xianbao.desk.tree import Scalar  # noqa: TC001 - read by annotations of a local
+from xianbao.desk.tree import Scalar
 from xianbao.paper.label import Label, LabelStyle
 from xianbao.paper.pinyin import is_reading, label_pinyin
 from xianbao.paper.script import simplified

@@ -47,7 +47,7 @@ def _spaced(part: str) -> list[str]:
     words = part.split()
     while words and words[0] in _POSTS:
         del words[0]
-    if len(words) < 2 or not all(map(_is_han, words)):
+    if not words[1:] or not all(map(_is_han, words)):
         return [" ".join(words)] if words else []
     names: list[str] = []
     for word in words:

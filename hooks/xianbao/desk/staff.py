@@ -72,8 +72,8 @@ def _free(record: Record, name: str, slug: str, keys: Keys) -> str:
     while key in keys.owners:
         number += 1
         key = f"{slug}-{number}"
-    if number > 1:
-        other = keys.owners[slug]
+    other = keys.owners.get(slug, name)
+    if identity(other) != identity(name):
         record.galley.mark(rules.SAME_SLUG, record.where("name"), name=name, other=other, key=key)
     keys.owners[key] = name
     return key

@@ -16,6 +16,7 @@ CONTROL = re.compile(
 
 _LINE_END = re.compile("\r\n|[\r\x85\u2028\u2029]")
 _WIDTHLESS = re.compile("[\u200b\u2060\ufeff]")
+_TO_MEND = re.compile("[\r\x85\u2028\u2029\u200b\u2060\ufeff]")
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -32,7 +33,7 @@ def decode(data: bytes, galley: Galley) -> str | None:
     except UnicodeDecodeError:
         galley.mark(reading.NOT_UTF8, guess=_guess(data))
         return None
-    if not text.isascii() or "\r" in text:
+    if _TO_MEND.search(text):
         text = _WIDTHLESS.sub("", _LINE_END.sub("\n", text))
     return text if _is_clean(text, galley) else None
 

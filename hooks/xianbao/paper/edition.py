@@ -86,9 +86,13 @@ class Edition:
 
     @cached_property
     def people(self) -> tuple[Person, ...]:
-        """Everyone credited at least once, and all staff, in the order of the staff file."""
+        """All staff in the order of the staff file, then everyone else credited, by their keys.
+
+        An order of first mention would move people when a story before theirs is filed or hidden.
+        """
         credited = {key for stories in self.by_person.values() for key in stories}
-        return tuple(p for p in self.staff.people if p.staff or p.key in credited)
+        found = (p for p in self.staff.people if p.staff or p.key in credited)
+        return tuple(sorted(found, key=lambda person: "" if person.staff else person.key))
 
     @cached_property
     def sections(self) -> Mapping[str, Section]:

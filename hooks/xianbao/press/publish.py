@@ -18,8 +18,9 @@ class AddressTakenError(Exception):
     def __init__(self, file: str) -> None:
         """``file`` is below the site's folder."""
         super().__init__(
-            f"网址 /{file.removesuffix('index.html')} 已被占用：docs/ 里的文件、稿件的旧地址和报纸自己的页面"
-            "不能同址。→ 请给 docs/ 里的那一页换个文件名，或改掉稿件里的那个旧地址。"
+            f"网址 /{file.removesuffix('index.html')} 已被占用："
+            "docs/ 里的文件、稿件的旧地址和报纸自己的页面不能同址。"
+            "→ 请给 docs/ 里的那一页换个文件名，或改掉稿件里的那个旧地址。"
         )
         self.file = file
 
@@ -68,7 +69,10 @@ class Forme:
             try:
                 self.folder.rename(self.site)
             except OSError:
-                if attempt + 1 == _ATTEMPTS or not self.site.exists():
+                if old.exists() and not self.site.exists():
+                    old.rename(self.site)
+                    raise
+                if attempt + 1 == _ATTEMPTS:
                     raise
             else:
                 break

@@ -72,14 +72,14 @@ class Site:
         self._articles = project / "articles"
         self._templates = Path(str(config.theme.custom_dir))
         config.watch.extend([str(self._articles), str(self._templates)])
+        self._forme = Forme(Path(config.site_dir))
+        self._forme.clear_wreckage()
         try:
             self._edition = self._open_edition(self._articles, LOG.warning)
         except CopyRefusedError as refused:
             raise PluginError(str(refused)) from None
         config.site_name = self._edition.masthead.name.han
         config.theme.static_templates -= set(_HOSTS_OWN_PAGES)
-        self._forme = Forme(Path(config.site_dir))
-        self._forme.clear_wreckage()
         if self._serving:
             self._forme.folder = self._forme.site
         config.site_dir = str(self._forme.folder)

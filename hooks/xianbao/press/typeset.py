@@ -21,6 +21,7 @@ _NOT_IN_ID = re.compile(r"[^\w㐀-鿿]+")
 _LONE_IMAGE = re.compile(r"<p>\s*(<img [^>]*>)\s*</p>")
 _IMAGE = re.compile(r"<img [^>]*>")
 _SOURCE = re.compile(f'src="{ROOT}([^"]*)"')
+_LEADING_NOWHERE = re.compile(r"<a\b(?![^>]*\shref=)[^>]*>(.*?)</a>", re.DOTALL)
 _PRE = re.compile(r"(<pre>.*?</pre>)", re.DOTALL)
 
 _TAG_NAMES = """
@@ -45,13 +46,20 @@ _ALIGNED = frozenset({"text-align: left;", "text-align: right;", "text-align: ce
 class Typesetter:
     """Sets bodies. Making a converter costs as much as setting several stories, so it is kept."""
 
-    def __init__(self, draw: Callable[[Picture], Markup]) -> None:
-        """``draw`` sets a photo that the writer placed in the text."""
+    def __init__(
+        self, draw: Callable[[Picture], Markup], holds: Callable[[str], bool] = lambda _: True
+    ) -> None:
+        """``draw`` sets a photo that the writer placed in the text.
+
+        ``holds`` says whether an address below the root holds something that readers may see; a
+        link to one that does not is set as plain text.
+        """
         self._markdown = Markdown(
             extensions=["tables", "footnotes", "sane_lists"],
             extension_configs={"footnotes": {"BACKLINK_TITLE": "{}"}},
         )
         self._draw = draw
+        self._holds = holds
 
     def body(self, text: str, dateline: str, pictures: Mapping[str, Picture]) -> Markup:
         """A story's body as HTML that no copy can break out of.
@@ -65,7 +73,7 @@ class Typesetter:
             self._markdown.convert(text),
             tags=set(TAGS),
             attributes=ALLOWED,
-            attribute_filter=_attribute,
+            attribute_filter=self._attribute,
             url_schemes={"http", "https", "mailto", "tel"},
             link_rel="noopener",
         )
@@ -75,8 +83,18 @@ class Typesetter:
         )
         return Markup(_with_dateline(html, dateline))  # noqa: S704  # cleaned by nh3 above
 
+    def _attribute(self, tag: str, attribute: str, value: str) -> str | None:
+        """Of styles only a column's alignment stays; ``/`` in an address is the root of the site."""
+        if attribute == "style":
+            return value if tag in {"td", "th"} and value in _ALIGNED else None
+        if attribute in {"href", "src"} and value.startswith("/") and not value.startswith("//"):
+            return ROOT + value[1:] if attribute == "src" or self._holds(value[1:]) else None
+        return value
+
     def _set(self, html: str, pictures: Mapping[str, Picture]) -> str:
         html = _JOIN_BEFORE.sub("", _JOIN_AFTER.sub(r"\1", html))
+        if "<a" in html:
+            html = _LEADING_NOWHERE.sub(r"\1", html)
         if "<h" in html:
             html = _with_ids(html)
         if "<img " in html:
@@ -104,15 +122,6 @@ def _inline(image: str, pictures: Mapping[str, Picture]) -> str:
         return image
     size = f'width="{picture.width}" height="{picture.height}"'
     return f'<img src="{escape(picture.src)}" {size} alt="{escape(picture.alt)}" loading="lazy">'
-
-
-def _attribute(tag: str, attribute: str, value: str) -> str | None:
-    """Of styles only a column's alignment stays; ``/`` in an address is the root of the site."""
-    if attribute == "style":
-        return value if tag in {"td", "th"} and value in _ALIGNED else None
-    if attribute in {"href", "src"} and value.startswith("/") and not value.startswith("//"):
-        return ROOT + value[1:]
-    return value
 
 
 def _with_ids(html: str) -> str:

@@ -27,7 +27,10 @@ STORY = Form(
             "title",
             ("标题",),
             Type.TEXT,
-            Words("主题；「|」是手工断行", "The headline; | breaks its line by hand"),
+            Words(
+                "主题；空格处先换行，「|」处也可换行",
+                "The headline; its line breaks at a space, or at |",
+            ),
             "标题: 望津桥今日恢复通车",
             required=True,
         ),

@@ -50,6 +50,7 @@ def front_sheet(composer: Composer) -> Sheet:
     voice = pool.take(1, _voices(pool))
     pictures = pool.take(PICTURES, _pictures(pool))
     departments = tuple(_departments(pool, composer))
+    series = tuple(_series(pool, composer))
     boxes, downloads = with_downloads("", recent_boxes(edition.articles[:POOL]), composer)
     view = FrontView(
         lead=composer.teaser(lead[0]) if lead else None,
@@ -59,7 +60,7 @@ def front_sheet(composer: Composer) -> Sheet:
         today_href=ROOT + address.day(edition.articles[0].day) if edition.articles else "",
         boxes=boxes,
         departments=departments,
-        series=tuple(_series(composer)),
+        series=series,
         pictures=composer.teasers(pictures),
         voice=composer.teaser(voice[0]) if voice else None,
         notices=composer.teasers(notices),
@@ -129,9 +130,11 @@ def _departments(pool: _Pool, composer: Composer) -> Iterator[Department]:
             )
 
 
-def _series(composer: Composer) -> Iterator[Department]:
+def _series(pool: _Pool, composer: Composer) -> Iterator[Department]:
+    """Every series: stories that stand nowhere else yet, or its newest where there are none."""
     for series in composer.edition.masthead.series:
-        stories = composer.edition.by_series.get(series.key, ())[: 1 + REST]
+        newest = composer.edition.by_series.get(series.key, ())
+        stories = pool.take(1 + REST, newest[:POOL]) or newest[: 1 + REST]
         if stories:
             yield Department(
                 composer.series(series.key),

@@ -1,0 +1,100 @@
+"""How pages stand on screens: nothing runs out, nothing moves, everything can be read."""
+
+import pytest
+from playwright.sync_api import Page
+
+from browser.reader import DESK, PHONE, Reader
+from browser.sample import EVERY, FRONT, STORIES, TRADITIONAL, WITH_BOX, Kind
+
+WIDTHS = (320, 360, 768, 1440)
+RUNS_OUT = """() => {
+  const room = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= room) return [];
+  const wide = [...document.querySelectorAll("body *")].filter(
+    (one) => one.getBoundingClientRect().right > room + 1);
+  return [`${document.documentElement.scrollWidth} of ${room}`,
+    ...wide.slice(0, 5).map((one) => one.outerHTML.slice(0, 120))];
+}"""
+CUT_OFF = """() => {
+  const hides = (one) => ["hidden", "clip"].includes(getComputedStyle(one).overflowX);
+  return [...document.querySelectorAll("#main *, .foot *")]
+    .filter((one) => hides(one) && one.scrollWidth > one.clientWidth + 1
+      && !one.closest(".unseen"))
+    .map((one) => one.outerHTML.slice(0, 120));
+}"""
+SHIFTS = """
+window.shifted = 0;
+new PerformanceObserver((list) => {
+  for (const one of list.getEntries()) window.shifted += one.value;
+}).observe({ type: "layout-shift", buffered: true });
+"""
+READ_TO_THE_END = """async () => {
+  for (let y = 0; y < document.body.scrollHeight; y += 600) {
+    scrollTo(0, y);
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 20)));
+  }
+  await Promise.all([...document.images].map((one) => one.decode()));
+}"""
+
+
+@pytest.mark.parametrize("kind", EVERY, ids=lambda kind: kind.name)
+def test_nothing_runs_out_of_a_page_on_any_screen(reader: Reader, kind: Kind) -> None:
+    page = reader.opens(kind)
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        assert (width, page.evaluate(RUNS_OUT)) == (width, [])
+        assert (width, page.evaluate(CUT_OFF)) == (width, [])
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize("kind", [FRONT, WITH_BOX], ids=lambda kind: kind.name)
+def test_nothing_moves_while_a_page_loads_and_is_read(
+    reader: Reader, kind: Kind, size: tuple[int, int]
+) -> None:
+    page = reader.sits_down(size)
+    page.add_init_script(SHIFTS)
+    page.goto(kind.address(reader.site))
+    page.evaluate(READ_TO_THE_END)
+    assert page.evaluate("window.shifted") < 0.02
+
+
+@pytest.mark.parametrize("kind", [FRONT, *STORIES], ids=lambda kind: kind.name)
+def test_every_photo_of_a_page_arrives(reader: Reader, kind: Kind) -> None:
+    page = reader.opens(kind, PHONE)
+    page.evaluate(READ_TO_THE_END)
+    assert page.evaluate("[...document.images].every((one) => one.naturalWidth > 0)")
+
+
+def size_of(page: Page, what: str) -> float:
+    return float(
+        page.locator(what).first.evaluate("one => parseFloat(getComputedStyle(one).fontSize)")
+    )
+
+
+@pytest.mark.parametrize("kind", STORIES, ids=lambda kind: kind.name)
+def test_a_storys_text_is_large_enough_to_read(reader: Reader, kind: Kind) -> None:
+    page = reader.opens(kind, PHONE)
+    assert size_of(page, ".prose p") >= 17
+    page.set_viewport_size({"width": 768, "height": 1024})
+    assert size_of(page, ".prose p") >= 18
+
+
+def test_a_line_of_a_story_holds_thirty_two_to_thirty_six_characters(reader: Reader) -> None:
+    text = reader.opens(WITH_BOX).locator(".prose p").first
+    width = text.evaluate("one => one.clientWidth / parseFloat(getComputedStyle(one).fontSize)")
+    assert 32 <= width <= 36
+
+
+def test_no_letter_on_a_page_is_smaller_than_ten_pixels(reader: Reader) -> None:
+    page = reader.opens(FRONT, PHONE)
+    smallest = """() => Math.min(...[...document.querySelectorAll("body *")]
+      .filter((one) => [...one.childNodes].some((c) => c.nodeType === 3 && c.data.trim()))
+      .filter((one) => !one.closest("script, style, .unseen"))
+      .map((one) => parseFloat(getComputedStyle(one).fontSize)))"""
+    assert page.evaluate(smallest) >= 10
+
+
+def test_a_story_in_traditional_script_is_told_to_the_browser(reader: Reader) -> None:
+    page = reader.opens(TRADITIONAL)
+    assert page.locator("article.story").get_attribute("lang") == "zh-Hant"
+    assert page.locator("html").get_attribute("lang") == "zh-Hans"

@@ -1,0 +1,67 @@
+"""A story on A4."""
+
+import re
+import shutil
+import subprocess
+import unicodedata
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from browser.reader import Reader
+from browser.sample import STORIES, WITH_BOX, Kind
+
+READER = shutil.which("pdftotext")
+LEFT_OUT = (".section-bar", ".theme-switch", ".skip", ".onward", ".foot-links", ".box-downloads")
+PRINTED = (".running-head-name", "h1", ".story-head .bylines", ".prose p", ".box-table", ".foot")
+
+
+def test_print_leaves_out_what_only_a_screen_can_use(reader: Reader) -> None:
+    page = reader.opens(WITH_BOX)
+    page.emulate_media(media="print")
+    for what in LEFT_OUT:
+        for one in page.locator(what).all():
+            expect(one).to_be_hidden()
+    for what in PRINTED:
+        expect(page.locator(what).first).to_be_visible()
+
+
+def test_print_is_black_on_white_even_at_night(reader: Reader) -> None:
+    page = reader.opens(WITH_BOX, dark=True)
+    page.locator(".theme-switch").click()
+    page.locator(".theme-switch").click()
+    page.emulate_media(media="print")
+    style = (
+        "const own = getComputedStyle(document.documentElement); [own.color, own.backgroundColor]"
+    )
+    assert page.evaluate(style) == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"[\s\u200b]", "", unicodedata.normalize("NFKC", text))
+
+
+def printed(page: Page, folder: Path) -> str:
+    """What a program reads out of the page's PDF, without spaces."""
+    sheet = folder / "story.pdf"
+    page.pdf(path=sheet, format="A4", prefer_css_page_size=True)
+    assert READER
+    command = [READER, "-raw", str(sheet), "-"]
+    return squeezed(
+        subprocess.run(command, capture_output=True, text=True, check=True).stdout  # noqa: S603
+    )
+
+
+@pytest.mark.skipif(not READER, reason="no pdftotext on this machine")
+@pytest.mark.parametrize("kind", STORIES, ids=lambda kind: kind.name)
+def test_a_story_is_printed_with_the_papers_name_and_all_of_its_text(
+    reader: Reader, kind: Kind, tmp_path: Path
+) -> None:
+    page = reader.opens(kind)
+    text = printed(page, tmp_path)
+    assert "棠岫日报" in text
+    assert squeezed(page.locator("h1").text_content() or "") in text
+    paragraphs = page.locator(".prose p, .highlights li, .box-title, .figure-number")
+    lost = [one for one in paragraphs.all_text_contents() if squeezed(one) not in text]
+    assert not lost
