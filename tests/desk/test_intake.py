@@ -10,7 +10,6 @@ import pytest
 from desk.newsdesk import HEAD, STORY, Desk
 from xianbao.desk.intake import read
 
-
 NO_FOLDER = (
     "articles:1:1: XB101 找不到 articles 文件夹。"
     "→ 新建 articles，放进 masthead.yml 和按年/月/日分的稿件。"

@@ -74,6 +74,7 @@ def test_a_file_over_the_limit_is_refused() -> None:
         ("第 3\n版", "第 3 版"),
         ("  望津桥  恢复\n\n通车 ", "望津桥 恢复通车"),
         ("桥", "桥"),
+        ("望津桥\t恢复", "望津桥 恢复"),
     ],
 )
 def test_lines_join_as_chinese_joins_them(text: str, line: str) -> None:

@@ -35,8 +35,20 @@ corrections: {date: 2026-11-23, text: 更正不可见}
 page: 7
 """
 TRACES = [
-    *("密谈", "不可见", "尉迟无痕", "weichi", "yuchi", "罗不见", "luo-bujian", "覃无影", "曾无声"),
-    *("sluice", "泄洪", "7311", "云澹晚报", "hidden", "沈不见", "07-31", "p7", "第7版", "正文不露"),
+    *("密谈", "不可见", "尉迟无痕", "yuchi", "罗不见", "luo-bujian", "覃无影", "曾无声"),
+    *(
+        "sluice",
+        "泄洪",
+        "7311",
+        "云澹晚报",
+        "hidden.example",
+        "hidden-alias",
+        "沈不见",
+        "07-31",
+        "p7",
+        "第7版",
+        "正文不露",
+    ),
 ]
 STATES = {
     "a draft": "status: draft",
@@ -82,7 +94,7 @@ def test_the_same_story_is_everywhere_once_it_may_be_seen(paper: Newspaper) -> N
     file_visible(paper)
     file_hidden(paper, "status: published")
     found = {trace for _, trace in traces(paper.printed())}
-    assert found == {*TRACES, "2025/03"} - {"weichi"}
+    assert found == {*TRACES, "2025/03"}
 
 
 @pytest.mark.parametrize("state", STATES.values(), ids=STATES)
@@ -96,7 +108,7 @@ def test_a_hidden_story_changes_no_byte_of_the_site(paper: Newspaper, state: str
 def test_a_hidden_story_s_people_move_nobody_else(paper: Newspaper) -> None:
     paper.story("01-05.md", "correspondent: 周采薇、欧阳禾、罗一鸣")
     before = paper.printed()
-    paper.story("01-01.md", "title: 草稿\ncorrespondent: 罗一鸣、骆一鸣、周采薇\nstatus: draft")
+    paper.story("01-01.md", "title: 草稿\ncorrespondent: 罗一鸣、万俟松、周采薇\nstatus: draft")
     assert paper.printed() == before
 
 

@@ -6,17 +6,12 @@ from pathlib import Path
 
 import click
 
+from xianbao.command.project import config_option
+
 
 @click.command()
 @click.option("--strict", is_flag=True, help="有提醒也不出版 / refuse to publish on warnings too")
-@click.option(
-    "--config",
-    "config_file",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    default=Path("mkdocs.yml"),
-    show_default=True,
-    help="设置文件 / the host's settings",
-)
+@config_option
 def build(config_file: Path, *, strict: bool) -> None:
     """出版：生成整张报纸 / build the paper into site/."""
     started = time.monotonic()

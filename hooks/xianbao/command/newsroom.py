@@ -8,8 +8,14 @@ from pathlib import Path
 from xianbao.command.language import message_language
 from xianbao.desk.intake import read
 from xianbao.desk.rule import Severity
+from xianbao.desk.words import Words
 from xianbao.paper.edition import Edition
 from xianbao.press.site import CopyRefusedError
+
+_REFUSED = Words(
+    "稿件有 {errors} 处错误，没有出版，已上线的报纸不变：",
+    "Nothing was published, what is online stays: {errors} errors in copy:",
+)
 
 
 def open_edition(articles: Path, warn: Callable[[str], None]) -> Edition:
@@ -21,8 +27,10 @@ def open_edition(articles: Path, warn: Callable[[str], None]) -> Edition:
     intake = read(articles)
     language = message_language()
     lines = [problem.render(language) for problem in intake.problems]
-    if any(problem.severity is Severity.ERROR for problem in intake.problems):
-        raise CopyRefusedError("\n".join(lines))
+    errors = sum(problem.severity is Severity.ERROR for problem in intake.problems)
+    if errors:
+        head = _REFUSED.said(language).format(errors=errors)
+        raise CopyRefusedError("\n".join((head, *lines)))
     for line in lines:
         warn(line)
     return intake.archive.edition(now())

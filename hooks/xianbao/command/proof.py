@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from xianbao.command.language import message_language
+from xianbao.command.project import existing
 from xianbao.desk.intake import read
 from xianbao.desk.rule import Severity
 
@@ -13,7 +14,8 @@ from xianbao.desk.rule import Severity
 @click.command()
 @click.argument(
     "articles",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=click.Path(file_okay=False, path_type=Path),
+    callback=existing,
     default=Path("articles"),
 )
 def proof(articles: Path) -> None:

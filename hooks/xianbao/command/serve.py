@@ -5,17 +5,12 @@ from pathlib import Path
 
 import click
 
+from xianbao.command.project import config_option
+
 
 @click.command()
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="地址 / host:port")
-@click.option(
-    "--config",
-    "config_file",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    default=Path("mkdocs.yml"),
-    show_default=True,
-    help="设置文件 / the host's settings",
-)
+@config_option
 def serve(config_file: Path, address: str) -> None:
     """预览：存盘即刷新 / preview, reloaded on every save."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")

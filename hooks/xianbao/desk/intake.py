@@ -41,6 +41,7 @@ class Intake:
 def read(articles: Path) -> Intake:
     """Read everything below ``articles``. Nothing outside it is ever read, and nothing raises."""
     problems: list[Problem] = []
+    articles = articles.absolute()
     if not articles.is_dir():
         Galley(articles.name, problems).mark(reading.NO_FOLDER, folder=articles.name)
         return Intake(Archive(NAMELESS, Staff()), settled(problems))

@@ -49,7 +49,7 @@ class Problem:
 
     def render(self, language: Language = Language.ZH) -> str:
         """The problem in one line: ``articles/…md:5:3: XB204 fact. → next step.``."""
-        stop = "。" if language is Language.ZH else ". "
+        stop = "。" if language == Language.ZH else ". "
         fact = _stopped(self.fact(language), stop)
         step = _stopped(self.step(language), stop).rstrip()
         return f"{self.path}:{self.line}:{self.column}: {self.code} {fact}→ {step}"
@@ -76,7 +76,7 @@ def _detail(value: Detail, language: Language) -> str:
     if isinstance(value, Words):
         return value.said(language)
     if isinstance(value, tuple):
-        return ("、" if language is Language.ZH else ", ").join(map(_short, value))
+        return ("、" if language == Language.ZH else ", ").join(map(_short, value))
     return _short(value)
 
 

@@ -70,7 +70,7 @@ _WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—]"
 
 def one_line(text: str) -> str:
     """A text on one line: lines join without a space where both sides are Chinese."""
-    if "\n" not in text and "  " not in text:
+    if "\n" not in text and "\t" not in text and "  " not in text:
         return text.strip()
     joined = ""
     for line in (" ".join(part.split()) for part in text.split("\n")):

@@ -19,4 +19,4 @@ class Words(NamedTuple):
 
     def said(self, language: Language) -> str:
         """The words in one language."""
-        return self.zh if language is Language.ZH else self.en
+        return self.zh if language == Language.ZH else self.en

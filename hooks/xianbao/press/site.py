@@ -25,6 +25,7 @@ from xianbao.paper.pinyin import label_pinyin
 from xianbao.press.address import NOT_FOUND, ROOT
 from xianbao.press.layout.book import sheets
 from xianbao.press.layout.composer import Composer
+from xianbao.press.layout.contents import Contents
 from xianbao.press.layout.furniture import furniture
 from xianbao.press.publish import AddressTakenError, Forme
 from xianbao.press.redirect import redirects
@@ -116,7 +117,7 @@ class Site:
     def finish(self, config: MkDocsConfig) -> None:
         """Draw and write every sheet, then publish, unless strictness has been offended."""
         renderer = Renderer(self._templates, self._wording, self._furniture)
-        typesetter = Typesetter(renderer.picture)
+        typesetter = Typesetter(renderer.picture, Contents(self._edition).holds)
         try:
             self._write(renderer, typesetter, config)
         except AddressTakenError as taken:

@@ -84,7 +84,7 @@ class Typesetter:
         return Markup(_with_dateline(html, dateline))  # noqa: S704  # cleaned by nh3 above
 
     def _attribute(self, tag: str, attribute: str, value: str) -> str | None:
-        """Of styles only a column's alignment stays; ``/`` in an address is the root of the site."""
+        """Of styles only a column's alignment stays; ``/`` of an address is the site's root."""
         if attribute == "style":
             return value if tag in {"td", "th"} and value in _ALIGNED else None
         if attribute in {"href", "src"} and value.startswith("/") and not value.startswith("//"):
