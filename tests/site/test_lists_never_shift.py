@@ -28,7 +28,7 @@ def file_a_year(paper: Newspaper) -> None:
         if number % 5 == 0:
             fields.append("series: 走转改")
         if number % 7 == 0:
-            fields.append(f"statistics: {{items: {{产量: {number + 1}吨}}}}")
+            fields.append(f"statistics: {{title: 产量, items: {{产量: {number + 1}吨}}}}")
         paper.story(f"{year}/{month:02}/15/{item + 1:02}-01.md", "\n".join(fields))
 
 

@@ -58,7 +58,7 @@ REFERENCE_IMAGE = error(
 REPRINT_WITHOUT_SOURCE = error(
     "XB711",
     Words("转载稿没有来源", "The reprint gives no source"),
-    Words("加一行「source: 原载媒体」", "Add a line: source: the original publisher"),
+    Words("加一行「来源: 原载媒体」", "Add a line: source: the original publisher"),
     Words(
         "转载须注明来源，见《互联网新闻信息服务管理规定》。",
         "Reprints must name their source by law.",

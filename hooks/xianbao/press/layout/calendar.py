@@ -84,27 +84,16 @@ def _month_link(month: Month | None, composer: Composer) -> PairLink | None:
 
 
 def year_sheets(composer: Composer) -> Iterator[Sheet]:
-    """Every year that has stories: its months, and the other years."""
+    """Every year that has stories: its months."""
     months = by_month(composer.edition.articles)
-    totals: Counter[int] = Counter()
-    for (year, _), stories in months.items():
-        totals[year] += len(stories)
-    years = tuple(
-        Period(composer.wording.year_pair(year), ROOT + address.year(year), count)
-        for year, count in sorted(totals.items(), reverse=True)
-    )
-    for year in sorted(totals, reverse=True):
-        yield _year_sheet(year, months, years, composer)
+    for year, own in groupby(months, key=lambda month: month[0]):
+        yield _year_sheet(year, {month: months[month] for month in own}, composer)
 
 
 def _year_sheet(
-    year: int,
-    months: Mapping[Month, tuple[Article, ...]],
-    years: tuple[Period, ...],
-    composer: Composer,
+    year: int, months: Mapping[Month, tuple[Article, ...]], composer: Composer
 ) -> Sheet:
-    own = {month: stories for month, stories in months.items() if month[0] == year}
-    stories = tuple(story for group in own.values() for story in group)
+    stories = tuple(story for group in months.values() for story in group)
     boxes, downloads = with_downloads(
         address.year(year),
         (month_counts(stories, composer), section_counts(stories, composer)),
@@ -114,9 +103,9 @@ def _year_sheet(
         head=composer.wording.year_pair(year),
         months=tuple(
             Period(composer.wording.month_pair(*month), ROOT + address.month(*month), len(group))
-            for month, group in own.items()
+            for month, group in months.items()
         ),
-        years=years,
+        archive=composer.word("Archive", address.ARCHIVE),
         boxes=boxes,
     )
     return Sheet(

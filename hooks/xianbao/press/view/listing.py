@@ -117,11 +117,11 @@ class MonthView:
 
 @dataclass(frozen=True, slots=True)
 class YearView:
-    """A year: its months with their counts, and other years."""
+    """A year: its months with their counts; other years stand in the archive."""
 
     head: Pair
     months: tuple[Period, ...]
-    years: tuple[Period, ...]
+    archive: PairLink
     boxes: tuple[Box, ...]
 
 
