@@ -1,4 +1,4 @@
-"""What whole-site and browser tests share: the sample paper built once a run, and a server for it."""
+"""What whole-site and browser tests share: the sample paper, built once a run, and its server."""
 
 import functools
 import os

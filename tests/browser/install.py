@@ -1,4 +1,4 @@
-"""Find Chromium for the browser tests, or install it: ``make test`` must work on a fresh machine."""
+"""Find Chromium for the browser tests, or install it: ``make test`` works on a fresh machine."""
 
 import os
 import shutil

@@ -8,7 +8,9 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 OUTSIDE = "https://example.org/"
 """Where the sample paper says that it stands; its absolute addresses are links of its own."""
-VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+VOID = frozenset(
+    {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
+)
 UNREAD = frozenset({"script", "style", "template"})
 QUOTED = frozenset({"code", "pre", "kbd"})
 Attributes = dict[str, str | None]

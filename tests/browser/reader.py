@@ -10,6 +10,8 @@ from browser.sample import Kind
 PHONE = (390, 844)
 DESK = (1440, 900)
 """Width and height of the window, CSS pixels."""
+PATIENCE = 10_000
+"""Milliseconds to wait for what should be there at once, on a machine that has much else to do."""
 
 
 @dataclass  # without slots: Playwright keeps a note of its own on whoever listens to it
@@ -33,6 +35,7 @@ class Reader:
             java_script_enabled=script,
             locale="zh-CN",
         )
+        context.set_default_timeout(PATIENCE)
         context.on("request", lambda request: self._asked(request.url))
         context.on("console", self._said)
         context.on("weberror", lambda error: self.troubles.append(str(error.error)))

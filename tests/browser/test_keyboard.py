@@ -56,4 +56,4 @@ def test_every_stop_of_the_tabulator_is_seen(
 
 def test_a_photo_that_leads_to_its_story_is_no_second_stop(reader: Reader) -> None:
     page = reader.opens(FRONT)
-    assert page.locator(".thumbnail a:not([tabindex='-1'])").count() == 0
+    assert page.locator(".thumbnail > a:not([tabindex='-1'])").count() == 0

@@ -30,7 +30,7 @@ def test_without_script_no_switch_is_shown(reader: Reader) -> None:
 
 @pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
 def test_a_reader_who_has_not_chosen_gets_what_the_system_says(
-    reader: Reader, script: bool
+    reader: Reader, *, script: bool
 ) -> None:
     assert ground(reader.opens(FRONT, script=script)) == PAPER
     assert ground(reader.opens(FRONT, dark=True, script=script)) == NIGHT
@@ -51,7 +51,7 @@ def test_the_switch_turns_to_night_and_back_and_says_so(reader: Reader) -> None:
 
 @pytest.mark.parametrize("dark", [False, True], ids=["by day", "by night"])
 def test_the_choice_is_remembered_and_stands_before_anything_is_painted(
-    reader: Reader, dark: bool
+    reader: Reader, *, dark: bool
 ) -> None:
     chosen, colour = ("light", PAPER) if dark else ("dark", NIGHT)
     page = reader.opens(FRONT, dark=dark)

@@ -98,8 +98,8 @@ SHEETS: dict[str, tuple[object, ...]] = {
         ),
     ),
     "year.html": (
-        YearView(pair("2026年"), PERIODS, PERIODS, (BOX,)),
-        YearView(pair("2026年"), PERIODS, (), ()),
+        YearView(pair("2026年"), PERIODS, SECTION, (BOX,)),
+        YearView(pair("2026年"), PERIODS, SECTION, ()),
     ),
     "directory.html": (
         DirectoryView(SECTION.pair, ((SECTION.pair, ENTRIES),)),

@@ -1,5 +1,7 @@
 """Filing one story touches what it belongs to and what stands beside it, and nothing else."""
 
+import pytest
+
 from newspaper import Newspaper
 
 MASTHEAD = """\
@@ -10,16 +12,18 @@ series: [走转改, 家门口的变化]
 STAFF = "[张辉, 李若溪, 陈延安]\n"
 SECTIONS = ("要闻", "民生服务", "岫水文苑")
 WRITERS = ("张辉", "李若溪", "陈延安", "周采薇")
-COUNTS = ".csv .json".split()
+OVERVIEWS = {"", "archive/", "statistics/", "sections/", "people/"}
+"""Pages that say how much there is of everything: they change with every story."""
+LIVELY = "sections/minshengfuwu/"
+NEW = "title: 新来的一条\nsection: 民生服务\n"
 
 
-def file_a_year(paper: Newspaper) -> None:
-    """72 stories over two years: three on each of 24 days, with pages, people, series, figures."""
+def file_two_years(paper: Newspaper) -> None:
+    """72 stories: three on each of 24 days, a month apart, with people, a series and figures."""
     paper.file("masthead.yml", MASTHEAD)
     paper.file("staff.yml", STAFF)
     for number in range(72):
         month, item = divmod(number, 3)
-        year, month = 2025 + month // 12, month % 12 + 1
         fields = [
             f"title: 第{number}条消息",
             f"section: {SECTIONS[item]}",
@@ -29,41 +33,102 @@ def file_a_year(paper: Newspaper) -> None:
             fields.append("series: 走转改")
         if number % 7 == 0:
             fields.append(f"statistics: {{title: 产量, items: {{产量: {number + 1}吨}}}}")
-        paper.story(f"{year}/{month:02}/15/{item + 1:02}-01.md", "\n".join(fields))
+        day = f"{2025 + month // 12}/{month % 12 + 1:02}/15"
+        paper.story(f"{day}/{item + 1:02}-01.md", "\n".join(fields))
 
 
-def changed(paper: Newspaper, path: str, fields: str) -> tuple[dict[str, bytes], set[str]]:
-    """The site before a story is filed, and which files filing it changes or adds."""
+def touched(paper: Newspaper, path: str, fields: str) -> set[str]:
+    """The addresses of the pages that filing a story changes or adds; nothing may go."""
     before = paper.printed()
     paper.story(path, fields)
     after = paper.printed()
     assert before.keys() <= after.keys()
-    return before, {file for file, content in after.items() if before.get(file) != content}
+    files = {file for file, content in after.items() if before.get(file) != content}
+    return {f"{file.rpartition('/')[0]}/".removeprefix("/") for file in files}
 
 
-def pages(files: set[str]) -> set[str]:
-    """The folders of the changed pages; a page's downloads change with it."""
-    return {file.rsplit("/", 1)[0] + "/" if "/" in file else "" for file in files}
-
-
-def test_a_new_story_touches_its_own_pages_and_no_others(paper: Newspaper) -> None:
-    file_a_year(paper)
-    fields = "title: 新来的一条\nsection: 民生服务\ncorrespondent: 张辉\nseries: 走转改"
-    _, found = changed(paper, "2026/12/15/04-01.md", fields)
-    own = {"2026/12/15/04-01/", "2026/12/15/p4/"}
-    beside = {
-        *("2026/12/15/03-01/", "2026/12/15/02-01/"),
-        *("2026/12/15/02-01/", "2026/11/15/02-01/"),
+def day(of: str, pages: int) -> set[str]:
+    """A day with its printed pages, its month and its year."""
+    year, month, _ = of.split("/")
+    return {
+        *(f"{of}/", f"{year}/{month}/", f"{year}/"),
+        *(f"{of}/p{number}/" for number in range(1, pages + 1)),
     }
-    in_series = {f"{year}/{month:02}/15/{item:02}-01/" for year, month, item in NEWEST_IN_SERIES}
-    lists = {
-        *("", "2026/12/15/", "2026/12/", "2026/", "archive/", "statistics/"),
-        *("sections/", "sections/minshengfuwu/", "sections/minshengfuwu/2026-12/"),
-        *("series/", "series/zouzhuangai/", "series/zouzhuangai/2026-12/"),
-        *("people/", "people/zhang-hui/", "people/zhang-hui/2026/"),
+
+
+@pytest.mark.parametrize(
+    ("path", "writer", "expected"),
+    [
+        pytest.param(
+            "2026/12/15/04-01.md",
+            "correspondent: 张辉\nseries: 走转改",
+            {
+                *day("2026/12/15", 4),
+                *("2026/12/15/04-01/", "2026/12/15/03-01/", "2026/12/15/02-01/"),
+                *("2026/10/15/03-01/", "series/", "series/zouzhuangai/"),
+                *(f"{LIVELY}2026-12/", "series/zouzhuangai/2026-12/"),
+                *("people/zhang-hui/", "people/zhang-hui/2026/"),
+            },
+            id="on the newest day, in a series",
+        ),
+        pytest.param(
+            "2026/12/16/01-01.md",
+            "correspondent: 张辉",
+            {
+                *day("2026/12/16", 1),
+                *("2026/12/16/01-01/", "2026/12/15/", "2026/12/15/02-01/"),
+                *(f"{LIVELY}2026-12/", "people/zhang-hui/", "people/zhang-hui/2026/"),
+            },
+            id="on a new day",
+        ),
+        pytest.param(
+            "2027/01/01/01-01.md",
+            "correspondent: 张辉",
+            {
+                *day("2027/01/01", 1),
+                *("2027/01/01/01-01/", "2026/12/15/", "2026/12/15/02-01/", "2026/12/"),
+                *(f"{LIVELY}2026-12/", f"{LIVELY}2027-01/"),
+                *("people/zhang-hui/", "people/zhang-hui/2026/", "people/zhang-hui/2027/"),
+            },
+            id="in a new year",
+        ),
+        pytest.param(
+            "2025/06/15/04-01.md",
+            "correspondent: 马新来",
+            {
+                *day("2025/06/15", 4),
+                *("2025/06/15/04-01/", "2025/06/15/03-01/"),
+                *("2025/06/15/02-01/", "2025/07/15/02-01/"),
+                *(f"{LIVELY}2025-06/", "people/ma-xinlai/", "people/ma-xinlai/2025/"),
+            },
+            id="late, by somebody new",
+        ),
+    ],
+)
+def test_a_new_story_touches_its_own_pages_and_its_neighbours(
+    paper: Newspaper, path: str, writer: str, expected: set[str]
+) -> None:
+    file_two_years(paper)
+    found = touched(paper, path, NEW + writer)
+    late = path.startswith("2025/06")
+    assert found == expected | {LIVELY} | (OVERVIEWS - {""} if late else OVERVIEWS)
+
+
+def test_an_issue_file_touches_its_own_day_and_its_stories(paper: Newspaper) -> None:
+    file_two_years(paper)
+    before = paper.printed()
+    paper.file("2025/06/15/issue.yml", "number: 14300\npages: [{page: 1}, {page: 2}, {page: 3}]\n")
+    after = paper.printed()
+    found = {file for file, content in after.items() if before.get(file) != content}
+    assert found == {"2025/06/15/index.html"}
+
+
+def test_a_changed_headline_touches_no_list_that_does_not_show_it(paper: Newspaper) -> None:
+    file_two_years(paper)
+    path = "2025/06/15/02-01.md"
+    fields = "title: 改了标题\nsection: 民生服务\ncorrespondent: 张辉"
+    assert touched(paper, path, fields) == {
+        *("2025/06/15/", "2025/06/15/p2/", "2025/06/", f"{LIVELY}2025-06/"),
+        *(f"2025/{month:02}/15/02-01/" for month in (5, 6, 7)),
+        *("2025/06/15/01-01/", "2025/06/15/03-01/", LIVELY, "people/zhang-hui/2025/"),
     }
-    assert pages(found) <= own | beside | in_series | lists
-    assert own | {"", "2026/12/15/", "sections/minshengfuwu/"} <= pages(found)
-
-
-NEWEST_IN_SERIES: list[tuple[int, int, int]] = []

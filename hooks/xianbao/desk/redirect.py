@@ -8,7 +8,7 @@ from xianbao.desk.rulebook import place as rules
 from xianbao.desk.words import Words
 
 _ADDRESS = re.compile(r"/[A-Za-z0-9._~!$&'()*+,;=:@-][A-Za-z0-9._~!$&'()*+,;=:@/-]{0,199}")
-_OURS = frozenset({"sections", "people", "series", "statistics", "404.html"})
+_OURS = frozenset({"archive", "sections", "people", "series", "statistics", "404.html"})
 _THE_SITE = Words("网站自己的页面", "a page of the site itself")
 
 

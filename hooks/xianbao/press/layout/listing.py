@@ -1,7 +1,7 @@
 """Section and series pages, with one closed list a month: lists that never shift."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from xianbao.paper.article import Article
@@ -13,6 +13,7 @@ from xianbao.press.layout.counts import latest_box, month_counts, person_counts,
 from xianbao.press.sheet import Sheet
 from xianbao.press.view.link import PairLink
 from xianbao.press.view.listing import ArchiveView, Period, SectionView
+from xianbao.press.view.teaser import Teaser
 
 LATEST = 20
 """How many stories a section's own page shows; the others are in its months."""
@@ -61,7 +62,7 @@ def listing_sheets(listing: Listing, composer: Composer) -> Iterator[Sheet]:
         view = ArchiveView(
             head=PairLink(listing.head, ROOT + listing.address),
             period=composer.wording.month_pair(*month),
-            stories=composer.teasers(months[month]),
+            stories=_teasers(listing, months[month], composer),
             older=_month_link(listing, ordered, index + 1, composer),
             newer=_month_link(listing, ordered, index - 1, composer),
         )
@@ -92,7 +93,7 @@ def _own_sheet(
         ),
         composer,
     )
-    shown = composer.teasers(listing.stories[:LATEST])
+    shown = _teasers(listing, listing.stories[:LATEST], composer)
     view = SectionView(
         head=listing.head,
         about=listing.about,
@@ -117,6 +118,17 @@ def _own_sheet(
         title=composer.page_title(listing.head.han),
         description=listing.about,
         downloads=downloads,
+    )
+
+
+def _teasers(
+    listing: Listing, stories: Iterable[Article], composer: Composer
+) -> tuple[Teaser, ...]:
+    """The list's stories; a series' own badge is not said again on every line of its list."""
+    own = ROOT + listing.address
+    return tuple(
+        replace(teaser, series=tuple(badge for badge in teaser.series if badge.href != own))
+        for teaser in composer.teasers(stories)
     )
 
 

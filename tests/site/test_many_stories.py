@@ -1,0 +1,63 @@
+"""A paper of hundreds of stories: as many pages as it has things, and no more."""
+
+from newspaper import Newspaper
+
+SECTIONS = ("要闻", "民生服务", "岫水文苑")
+
+
+def file_stories(paper: Newspaper, count: int) -> None:
+    """Stories over 60 days, five a day, in three sections, by ten people."""
+    paper.file("masthead.yml", f"name: 棠岫日报\nsections: [{', '.join(SECTIONS)}]\n")
+    paper.file(
+        "staff.yml", "".join(f"- {{name: 王{'甲乙丙丁戊己庚辛壬癸'[n]}}}\n" for n in range(10))
+    )
+    for number in range(count):
+        day, item = divmod(number, 5)
+        fields = f"title: 第{number}条\nsection: {SECTIONS[number % 3]}"
+        person = f"王{'甲乙丙丁戊己庚辛壬癸'[number % 10]}"
+        path = f"2026/{day // 20 + 1:02}/{day % 20 + 1:02}/{item + 1:02}-01.md"
+        paper.story(path, f"{fields}\nreporter: {person}")
+
+
+def sheets(paper: Newspaper) -> list[str]:
+    """The addresses of the site's pages."""
+    return [path for path in paper.printed() if path.endswith(".html")]
+
+
+def test_a_paper_s_pages_are_its_stories_days_people_and_lists(paper: Newspaper) -> None:
+    file_stories(paper, 300)
+    own = 300
+    days = 60 + 300
+    calendar = 3 + 1 + 1
+    sections = 3 + 3 * 3 + 1
+    people = 10 + 10 + 1
+    single = len(["front", "statistics", "404", "about"])
+    assert len(sheets(paper)) == own + days + calendar + sections + people + single
+
+
+def test_pages_grow_as_the_stories_do(paper: Newspaper) -> None:
+    counts = []
+    for stories in (100, 200, 300):
+        file_stories(paper, stories)
+        counts.append(len(sheets(paper)))
+    per_hundred = 100 + 20 + 100
+    month = 1 + len(SECTIONS)
+    assert [after - before for before, after in zip(counts, counts[1:], strict=False)] == [
+        per_hundred + month
+    ] * 2
+
+
+def test_no_list_of_latest_stories_grows_without_end(paper: Newspaper) -> None:
+    file_stories(paper, 300)
+    pages = paper.printed()
+    size = {
+        path: len(pages[f"{path}/index.html"]) for path in ("sections/yaowen", "people/wang-jia")
+    }
+    file_stories(paper, 150)
+    for path in sorted((paper.articles / "2026").rglob("*.md"))[150:]:
+        path.unlink()
+    fewer = paper.printed()
+    for path, many in size.items():
+        assert many < 1.2 * len(fewer[f"{path}/index.html"]), path
+    assert b'href="./2026/' in pages["index.html"]
+    assert pages["index.html"].count(b"<article") < 60
