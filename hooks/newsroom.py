@@ -2,6 +2,7 @@
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
@@ -39,6 +40,11 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa:
 def on_post_build(config: MkDocsConfig) -> None:
     """Draw, write and publish the paper."""
     SITE.finish(config)
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG001
+    """Keep the preview answering while copy is broken."""
+    return SITE.preview(server)
 
 
 def on_build_error(error: Exception) -> None:  # noqa: ARG001

@@ -4,9 +4,6 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-FIRST_BYTES = 200_000
-"""No page is longer; a mark is looked for in all of it."""
-
 
 @dataclass(frozen=True, slots=True)
 class Kind:
@@ -36,6 +33,9 @@ def _story(kind: str) -> Kind:
 
 WITH_BOX = Kind("story with a box", STORY, r'<aside class="story-side"')
 TRADITIONAL = Kind("story in traditional script", STORY, r'class="story [^"]*" lang="zh-Hant"')
+GALLERY = Kind("story with a gallery", STORY, r'(?:<figure class="picture.*?){3}')
+CORRECTED = Kind("corrected story", STORY, r'<aside class="corrections"')
+WITH_TABLE = Kind("story with a table", STORY, r'<div class="table"')
 STORIES = (
     _story("news"),
     _story("feature"),
@@ -46,9 +46,9 @@ STORIES = (
     _story("notice"),
     _story("reprint"),
     WITH_BOX,
-    Kind("story with a gallery", STORY, r'(?:<figure class="picture.*?){3}'),
-    Kind("corrected story", STORY, r'<aside class="corrections"'),
-    Kind("story with a table", STORY, r'<div class="table"|<div class="prose">.*?<table>'),
+    GALLERY,
+    CORRECTED,
+    WITH_TABLE,
     TRADITIONAL,
 )
 

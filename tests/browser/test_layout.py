@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page
 
 from browser.reader import DESK, PHONE, Reader
-from browser.sample import EVERY, FRONT, STORIES, TRADITIONAL, WITH_BOX, Kind
+from browser.sample import EVERY, FRONT, GALLERY, TRADITIONAL, WITH_BOX, WITH_TABLE, Kind
 
 WIDTHS = (320, 360, 768, 1440)
 RUNS_OUT = """() => {
@@ -64,7 +64,7 @@ def test_nothing_moves_while_a_page_loads_and_is_read(
     assert page.evaluate("window.shifted") < 0.02
 
 
-@pytest.mark.parametrize("kind", [FRONT, *STORIES], ids=lambda kind: kind.name)
+@pytest.mark.parametrize("kind", [FRONT, GALLERY, WITH_BOX], ids=lambda kind: kind.name)
 def test_every_photo_of_a_page_arrives(reader: Reader, kind: Kind) -> None:
     page = reader.opens(kind, PHONE)
     page.evaluate(READ_TO_THE_END)
@@ -77,7 +77,7 @@ def size_of(page: Page, what: str) -> float:
     )
 
 
-@pytest.mark.parametrize("kind", STORIES, ids=lambda kind: kind.name)
+@pytest.mark.parametrize("kind", [WITH_BOX, WITH_TABLE, TRADITIONAL], ids=lambda kind: kind.name)
 def test_a_storys_text_is_large_enough_to_read(reader: Reader, kind: Kind) -> None:
     page = reader.opens(kind, PHONE)
     assert size_of(page, ".prose p") >= 17

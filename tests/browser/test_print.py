@@ -10,8 +10,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.reader import Reader
-from browser.sample import STORIES, WITH_BOX, Kind
+from browser.sample import CORRECTED, GALLERY, TRADITIONAL, WITH_BOX, WITH_TABLE, Kind
 
+MANNERS = (WITH_BOX, GALLERY, CORRECTED, WITH_TABLE, TRADITIONAL)
 READER = shutil.which("pdftotext")
 LEFT_OUT = (".section-bar", ".theme-switch", ".skip", ".onward", ".foot-links", ".box-downloads")
 PRINTED = (".running-head-name", "h1", ".story-head .bylines", ".prose p", ".box-table", ".foot")
@@ -54,7 +55,7 @@ def printed(page: Page, folder: Path) -> str:
 
 
 @pytest.mark.skipif(not READER, reason="no pdftotext on this machine")
-@pytest.mark.parametrize("kind", STORIES, ids=lambda kind: kind.name)
+@pytest.mark.parametrize("kind", MANNERS, ids=lambda kind: kind.name)
 def test_a_story_is_printed_with_the_papers_name_and_all_of_its_text(
     reader: Reader, kind: Kind, tmp_path: Path
 ) -> None:

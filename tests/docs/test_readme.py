@@ -128,7 +128,7 @@ def test_the_first_story_is_built_and_its_slip_is_told(installed: Path) -> None:
     assert checked.returncode == 0, checked.stdout + checked.stderr
     built = run("make site", installed)
     assert built.returncode == 0, built.stdout + built.stderr
-    title = re.search("标题: ([^|]+)", STORY.text)
+    title = re.search("标题: ([^|\n]+)", STORY.text)
     assert title
     for page in (f"{ADDRESS}index.html", "index.html"):
         assert title[1] in re.sub("<wbr>", "", (installed / "site" / page).read_text("utf-8"))

@@ -12,8 +12,6 @@ from xianbao.press.sheet import Sheet
         ("404.html", "404.html", "./"),
     ],
 )
-def test_a_sheet_knows_its_file_and_its_way_to_the_root(
-    address: str, file: str, root: str
-) -> None:
+def test_a_sheet_knows_its_file_and_its_way_to_the_root(address: str, file: str, root: str) -> None:
     sheet = Sheet(address, "x.html", None, "")
     assert (sheet.file, sheet.root) == (file, root)

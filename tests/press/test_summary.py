@@ -1,4 +1,4 @@
-from xianbao.press.summary import characters, first_words, minutes
+from xianbao.press.summary import characters, first_words, minutes, opening_words
 
 
 def test_the_first_words_are_the_first_paragraph_as_plain_text() -> None:
@@ -33,3 +33,13 @@ def test_length_is_counted_in_chinese_characters() -> None:
 
 def test_reading_time_is_400_characters_a_minute() -> None:
     assert [minutes(0), minutes(400), minutes(1000), minutes(4539)] == [1, 1, 2, 11]
+
+
+def test_opening_words_run_over_paragraphs_and_leave_crossheads_out() -> None:
+    assert opening_words("第一段。\n\n## 小标题\n\n第二段。") == "第一段。第二段。"
+
+
+def test_opening_words_end_at_a_sentence_near_their_length() -> None:
+    words = opening_words("\n\n".join(["这是一句话。" * 10] * 20), 320)
+    assert 160 <= len(words) <= 350
+    assert words.endswith("。")

@@ -31,9 +31,7 @@ def test_code_keeps_its_line_breaks() -> None:
 
 
 def test_a_heading_carries_its_own_words_as_id() -> None:
-    assert typeset("## 力促项目落地投产") == (
-        '<h2 id="力促项目落地投产">力促项目落地投产</h2>'
-    )
+    assert typeset("## 力促项目落地投产") == ('<h2 id="力促项目落地投产">力促项目落地投产</h2>')
 
 
 def test_the_second_heading_of_the_same_words_has_another_id() -> None:
@@ -57,7 +55,9 @@ def test_an_address_from_the_root_is_led_to_the_root_of_the_site() -> None:
 
 
 def test_a_script_does_not_get_through() -> None:
-    hostile = "<script>alert(1)</script>\n\n<img src=x onerror=alert(1)>\n\n[点](javascript:alert(1))"
+    hostile = (
+        "<script>alert(1)</script>\n\n<img src=x onerror=alert(1)>\n\n[点](javascript:alert(1))"
+    )
     html = typeset(hostile)
     assert "script" not in html
     assert "onerror" not in html
@@ -69,9 +69,7 @@ def test_of_styles_only_the_alignment_of_a_column_stays() -> None:
 
 
 def test_the_dateline_opens_the_first_paragraph() -> None:
-    assert typeset("今天通车。", "本报讯") == (
-        '<p><b class="dateline">本报讯</b>　今天通车。</p>'
-    )
+    assert typeset("今天通车。", "本报讯") == ('<p><b class="dateline">本报讯</b>　今天通车。</p>')
 
 
 def test_a_dateline_that_the_writer_typed_too_is_set_once() -> None:

@@ -1,22 +1,22 @@
 """A paper of hundreds of stories: as many pages as it has things, and no more."""
 
+from itertools import pairwise
+
 from newspaper import Newspaper
 
 SECTIONS = ("要闻", "民生服务", "岫水文苑")
+STAFF = tuple(f"王{given}" for given in "甲乙丙丁戊己庚辛壬癸")
 
 
 def file_stories(paper: Newspaper, count: int) -> None:
     """Stories over 60 days, five a day, in three sections, by ten people."""
     paper.file("masthead.yml", f"name: 棠岫日报\nsections: [{', '.join(SECTIONS)}]\n")
-    paper.file(
-        "staff.yml", "".join(f"- {{name: 王{'甲乙丙丁戊己庚辛壬癸'[n]}}}\n" for n in range(10))
-    )
+    paper.file("staff.yml", f"[{', '.join(STAFF)}]\n")
     for number in range(count):
         day, item = divmod(number, 5)
         fields = f"title: 第{number}条\nsection: {SECTIONS[number % 3]}"
-        person = f"王{'甲乙丙丁戊己庚辛壬癸'[number % 10]}"
         path = f"2026/{day // 20 + 1:02}/{day % 20 + 1:02}/{item + 1:02}-01.md"
-        paper.story(path, f"{fields}\nreporter: {person}")
+        paper.story(path, f"{fields}\nreporter: {STAFF[number % 10]}")
 
 
 def sheets(paper: Newspaper) -> list[str]:
@@ -42,22 +42,17 @@ def test_pages_grow_as_the_stories_do(paper: Newspaper) -> None:
         counts.append(len(sheets(paper)))
     per_hundred = 100 + 20 + 100
     month = 1 + len(SECTIONS)
-    assert [after - before for before, after in zip(counts, counts[1:], strict=False)] == [
-        per_hundred + month
-    ] * 2
+    assert [after - before for before, after in pairwise(counts)] == [per_hundred + month] * 2
 
 
 def test_no_list_of_latest_stories_grows_without_end(paper: Newspaper) -> None:
     file_stories(paper, 300)
     pages = paper.printed()
-    size = {
-        path: len(pages[f"{path}/index.html"]) for path in ("sections/yaowen", "people/wang-jia")
-    }
-    file_stories(paper, 150)
+    lists = ("sections/yaowen/index.html", "people/wang-jia/index.html")
     for path in sorted((paper.articles / "2026").rglob("*.md"))[150:]:
         path.unlink()
     fewer = paper.printed()
-    for path, many in size.items():
-        assert many < 1.2 * len(fewer[f"{path}/index.html"]), path
+    for path in lists:
+        assert len(pages[path]) < 1.2 * len(fewer[path]), path
     assert b'href="./2026/' in pages["index.html"]
     assert pages["index.html"].count(b"<article") < 60

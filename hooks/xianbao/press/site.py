@@ -7,13 +7,15 @@ sheets are drawn by `xianbao.press.render` and written by `xianbao.press.publish
 
 import logging
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -127,6 +129,17 @@ class Site:
         if config.strict and _warned():
             return
         self._forme.publish()
+
+    def preview(self, server: LiveReloadServer) -> LiveReloadServer:
+        """A refused build leaves the last pages standing; the host's server would answer nobody."""
+        build = server.builder
+
+        def build_or_keep() -> None:
+            with suppress(Abort):
+                build()
+
+        server.builder = build_or_keep
+        return server
 
     def failed(self) -> None:
         """Nothing of a failed build stays."""

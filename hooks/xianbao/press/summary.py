@@ -24,6 +24,17 @@ def first_words(body: str, length: int = 90) -> str:
     return ""
 
 
+def opening_words(body: str, length: int = 200) -> str:
+    """The first paragraphs of a Markdown body as one plain text of about ``length`` characters."""
+    text = ""
+    for block in body[:READ].split("\n\n"):
+        if len(text) >= length:
+            break
+        paragraph = plain(_BLOCK.sub("", block))
+        text += paragraph if _HAN.search(paragraph) else ""
+    return _cut(text, length)
+
+
 def plain(markdown: str) -> str:
     """Markdown without its marks, on one line."""
     text = _LINK.sub(r"\1", _IMAGE.sub("", markdown))

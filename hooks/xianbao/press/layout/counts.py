@@ -16,7 +16,7 @@ from xianbao.press.headline import plain_title
 from xianbao.press.layout.composer import KIND_WORDS, Composer
 from xianbao.press.leaf import Leaf
 from xianbao.press.view.box import Box
-from xianbao.press.view.link import Link
+from xianbao.press.view.link import Link, PairLink
 
 MONTHS = 12
 """How many months a box shows; a year is what fits a sidebar and what a reader compares."""
@@ -32,6 +32,7 @@ class CountExhibit:
     head: Pair
     counts: tuple[Counted, ...]
     unit: str
+    more: PairLink | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,9 @@ def _box(
     if isinstance(exhibit, StoryExhibit):
         box = story_box(exhibit.statistics, anchor, composer.wording, about=exhibit.about)
         return box, story_downloads(exhibit.statistics, stem)
-    box = count_box(exhibit.head, anchor, exhibit.counts, composer.wording, exhibit.unit)
+    box = count_box(
+        exhibit.head, anchor, exhibit.counts, composer.wording, exhibit.unit, more=exhibit.more
+    )
     return box, count_downloads(exhibit.head.han, exhibit.counts, exhibit.unit, stem)
 
 
@@ -128,7 +131,7 @@ def photographer_counts(stories: Sequence[Article], composer: Composer) -> Count
     return _exhibit("Stories by photographer", counted, composer)
 
 
-def totals(stories: Sequence[Article], composer: Composer) -> CountExhibit | None:
+def totals(stories: Sequence[Article], composer: Composer) -> CountExhibit:
     """Stories, pictures and people, in one box without a common unit."""
     found = tally.totals(stories)
     text = composer.wording.text

@@ -1,16 +1,19 @@
 """The front page: what leads, what stands beside it, and nothing twice."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from xianbao.paper.article import Article, Kind, Play
 from xianbao.press import address
 from xianbao.press.address import ROOT
 from xianbao.press.headline import plain_title
 from xianbao.press.layout.composer import Composer
-from xianbao.press.layout.counts import recent_boxes, with_downloads
+from xianbao.press.layout.counts import latest_box, totals, with_downloads
 from xianbao.press.sheet import Sheet
+from xianbao.press.summary import opening_words
 from xianbao.press.view.front import Department, FrontView, PageToday
 from xianbao.press.view.link import Link
+from xianbao.press.view.teaser import Teaser
 
 POOL = 400
 """How many of the newest stories the front chooses from: it never reads the whole archive."""
@@ -51,9 +54,14 @@ def front_sheet(composer: Composer) -> Sheet:
     pictures = pool.take(PICTURES, _pictures(pool))
     departments = tuple(_departments(pool, composer))
     series = tuple(_series(pool, composer))
-    boxes, downloads = with_downloads("", recent_boxes(edition.articles[:POOL]), composer)
+    whole = replace(
+        totals(edition.articles, composer),
+        more=composer.word("Statistics of the paper", address.STATISTICS),
+    )
+    exhibits = (latest_box(edition.articles[:POOL]), whole if edition.articles else None)
+    boxes, downloads = with_downloads("", exhibits, composer)
     view = FrontView(
-        lead=composer.teaser(lead[0]) if lead else None,
+        lead=_lead(lead[0], composer) if lead else None,
         seconds=composer.teasers(seconds),
         briefs=composer.teasers(briefs),
         today=tuple(_today(composer)),
@@ -96,6 +104,14 @@ def _leads(pool: _Pool) -> list[Article]:
     today = [story for story in stories if story.day == stories[0].day]
     chosen = [story for story in today if story.play is Play.LEAD]
     return chosen or stories or list(pool)
+
+
+def _lead(story: Article, composer: Composer) -> Teaser:
+    """The lead; without a picture it takes the room for more of its text."""
+    teaser = composer.teaser(story)
+    if teaser.picture or story.summary:
+        return teaser
+    return replace(teaser, summary=opening_words(story.body))
 
 
 def _seconds(pool: _Pool) -> list[Article]:

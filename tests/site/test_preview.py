@@ -1,0 +1,103 @@
+"""The preview: a saved story appears, a broken one leaves the old page standing."""
+
+import signal
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from newspaper import DAY, STORY, Newspaper, argv, surroundings
+
+PATIENCE = 25
+"""Seconds to wait for the preview to show something; a build takes one."""
+
+
+def free_port() -> int:
+    """A port of this machine that nobody listens at."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def fetched(address: str) -> str:
+    """The page at an address; empty where nobody answers yet or there is none."""
+    try:
+        with urllib.request.urlopen(address, timeout=5) as answer:  # noqa: S310
+            body: bytes = answer.read()
+            return body.decode()
+    except (urllib.error.URLError, ConnectionError):
+        return ""
+
+
+def shows(address: str, words: str) -> bool:
+    """Whether a page says something before patience ends."""
+    deadline = time.monotonic() + PATIENCE
+    while words not in fetched(address):
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(0.1)
+    return True
+
+
+def says(log: Path, words: str) -> bool:
+    """Whether the preview's own messages say something before patience ends."""
+    deadline = time.monotonic() + PATIENCE
+    while words not in log.read_text(encoding="utf-8"):
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(0.1)
+    return True
+
+
+@pytest.fixture
+def preview(
+    paper: Newspaper, request: pytest.FixtureRequest
+) -> Iterator[tuple[str, Path, subprocess.Popen[bytes]]]:
+    """A preview of a paper with one story: its address, its messages and its process."""
+    paper.file(f"{DAY}/01-01.md", STORY)
+    port = free_port()
+    command, flag = request.param
+    log = paper.folder.parent / "preview.log"
+    with log.open("wb") as messages:
+        process = subprocess.Popen(  # noqa: S603
+            argv(command, "serve", flag, f"127.0.0.1:{port}"),
+            cwd=paper.folder,
+            env=surroundings(),
+            stdout=messages,
+            stderr=messages,
+        )
+        yield f"http://127.0.0.1:{port}", log, process
+        process.kill()
+        process.wait()
+
+
+@pytest.mark.parametrize(
+    "preview", [("mkdocs", "--dev-addr"), ("xianbao", "--address")], indirect=True
+)
+def test_a_preview_follows_the_copy_and_survives_a_slip(
+    paper: Newspaper, preview: tuple[str, Path, subprocess.Popen[bytes]]
+) -> None:
+    address, log, process = preview
+    page = f"{address}/{DAY}/01-01/"
+    assert shows(page, "望津桥恢复通车")
+    paper.file(f"{DAY}/01-01.md", STORY.replace("恢复通车", "提前通车"))
+    assert shows(page, "望津桥提前通车")
+    paper.file(f"{DAY}/01-01.md", STORY.replace("title", "titel"))
+    assert says(log, "XB201")
+    assert "Traceback" not in log.read_text(encoding="utf-8")
+    assert "望津桥提前通车" in fetched(page)
+    paper.file(f"{DAY}/01-02.md", STORY.replace("望津桥", "岫水渡口"))
+    paper.file(f"{DAY}/01-01.md", STORY)
+    assert shows(f"{address}/{DAY}/01-02/", "岫水渡口恢复通车")
+    assert "望津桥恢复通车" in fetched(page)
+    assert "livereload" in fetched(page)
+    process.send_signal(signal.SIGINT)
+    assert process.wait(PATIENCE) == 0
+    assert not paper.site.exists()
+    assert paper.leftovers() == []

@@ -1,0 +1,140 @@
+"""The site appears whole or not at all, whoever else builds and whatever is killed."""
+
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from newspaper import DAY, STORY, Newspaper, argv, surroundings
+from xianbao.press.leaf import Leaf
+from xianbao.press.publish import Forme
+
+PATIENCE = 60
+"""Seconds within which any build here is done, on the slowest machine."""
+
+
+def started(paper: Newspaper) -> subprocess.Popen[str]:
+    """A build running by itself."""
+    return subprocess.Popen(  # noqa: S603
+        argv("mkdocs", "build"),
+        cwd=paper.folder,
+        env=surroundings(),
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def file_stories(paper: Newspaper, count: int = 150) -> None:
+    """Enough stories that writing them takes a moment."""
+    for number in range(count):
+        paper.story(f"2026/10/{number % 28 + 1:02}/web-{number}.md", f"title: 第{number}条")
+
+
+def until(made: Path, build: subprocess.Popen[str]) -> None:
+    """Wait until a build has made a file."""
+    deadline = time.monotonic() + PATIENCE
+    while not made.exists():
+        assert build.poll() is None, "the build was over before it made the file"
+        assert time.monotonic() < deadline
+        time.sleep(0.005)
+
+
+def test_two_builds_at_once_leave_one_whole_site(paper: Newspaper) -> None:
+    file_stories(paper, 40)
+    expected = paper.printed()
+    builds = [started(paper) for _ in range(3)]
+    said = [build.communicate(timeout=PATIENCE)[1] for build in builds]
+    assert [build.returncode for build in builds] == [0, 0, 0], said
+    assert paper.pages() == expected
+    assert paper.leftovers() == []
+
+
+def test_a_build_killed_while_it_writes_leaves_the_old_site_whole(paper: Newspaper) -> None:
+    paper.file(f"{DAY}/01-01.md", STORY)
+    before = paper.printed()
+    file_stories(paper)
+    build = started(paper)
+    wreck = paper.folder / f".site-{build.pid}"
+    until(wreck / "2026", build)
+    build.send_signal(signal.SIGKILL)
+    build.communicate(timeout=PATIENCE)
+    assert build.returncode == -signal.SIGKILL
+    assert paper.pages() == before
+    assert paper.leftovers() == [wreck.name]
+    assert len(paper.printed()) > len(before)
+    assert paper.leftovers() == []
+
+
+def test_wreckage_is_cleared_even_when_the_copy_is_refused(paper: Newspaper) -> None:
+    dead = subprocess.Popen(argv("python", "-c", ""))  # noqa: S603
+    dead.wait()
+    (paper.folder / f".site-{dead.pid}" / "2026").mkdir(parents=True)
+    paper.story("01-01.md", "kickr: 引题")
+    with pytest.raises(SystemExit):
+        paper.printed()
+    assert paper.leftovers() == []
+
+
+def test_a_build_killed_between_the_two_renames_gives_the_site_back(tmp_path: Path) -> None:
+    dead = subprocess.Popen(argv("python", "-c", ""))  # noqa: S603
+    dead.wait()
+    old = tmp_path / f".site-{dead.pid}-0-old"
+    old.mkdir()
+    (old / "index.html").write_text("old")
+    (tmp_path / f".site-{dead.pid}").mkdir()
+    Forme(tmp_path / "site").clear_wreckage()
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    assert (tmp_path / "site" / "index.html").read_text() == "old"
+
+
+def test_a_site_published_by_another_build_in_between_is_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    forme = Forme(tmp_path / "site")
+    forme.write(Leaf("index.html", b"ours"))
+    rename = Path.rename
+
+    def overtaken(path: Path, target: Path) -> Path:
+        if path == forme.folder and not (tmp_path / "site").exists():
+            monkeypatch.setattr(Path, "rename", rename)
+            (tmp_path / "site").mkdir()
+            (tmp_path / "site" / "index.html").write_text("theirs")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", overtaken)
+    forme.publish()
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    assert (tmp_path / "site" / "index.html").read_text() == "ours"
+
+
+def test_a_site_that_cannot_be_replaced_is_put_back(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "index.html").write_text("old")
+    forme = Forme(site)
+    with pytest.raises(FileNotFoundError):
+        forme.publish()
+    assert (site / "index.html").read_text() == "old"
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_site_folder_given_on_the_command_line_is_published_there(paper: Newspaper) -> None:
+    paper.file(f"{DAY}/01-01.md", STORY)
+    target = paper.folder.parent / "www" / "today"
+    run = paper.run("mkdocs", "build", "--strict", "--site-dir", str(target))
+    assert run.returncode == 0, run.stderr
+    assert (target / "index.html").exists()
+    assert [path.name for path in target.parent.iterdir()] == ["today"]
+    assert not paper.site.exists()
+
+
+def test_a_withdrawn_story_is_gone_with_its_photo_and_lists(paper: Newspaper) -> None:
+    paper.file(f"{DAY}/01-01.md", STORY)
+    before = paper.printed()
+    paper.story("2026/10/01/web-1/index.md", "photos: {file: a.png, courtesy: 资料片}")
+    paper.photo("2026/10/01/web-1/a.png")
+    assert "2026/10/01/web-1/a.png" in paper.printed()
+    (paper.articles / "2026/10/01/web-1/index.md").unlink()
+    assert paper.printed(strict=False) == before
