@@ -88,3 +88,18 @@ def test_one_story_leaves_nothing_behind_for_the_next() -> None:
     typesetter = Typesetter(lambda _: Markup())
     typesetter.body("脚注[^1]\n\n[^1]: 甲", "", {})
     assert "甲" not in typesetter.body("乙", "", {})
+
+
+def test_a_link_to_what_readers_may_not_see_is_set_as_plain_text() -> None:
+    typesetter = Typesetter(lambda _: Markup(), lambda link: "hidden" not in link)
+    text = "[一](/hidden/)、[二 **三**](/hidden/2 '题')、[四](/seen/)、[五](https://example.org/hidden)"
+    html = str(typesetter.body(text, "", {}))
+    assert html == (
+        "<p>一、二 <strong>三</strong>、"
+        f'<a href="{ROOT}seen/" rel="noopener">四</a>、'
+        '<a href="https://example.org/hidden" rel="noopener">五</a></p>'
+    )
+
+
+def test_a_link_that_would_run_a_program_is_set_as_plain_text() -> None:
+    assert typeset('<a href="javascript:alert(1)" title="x">甲</a>') == "<p>甲</p>"

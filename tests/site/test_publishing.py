@@ -1,5 +1,7 @@
 """The site appears whole or not at all, whoever else builds and whatever is killed."""
 
+import errno
+import os
 import signal
 import subprocess
 import time
@@ -8,8 +10,6 @@ from pathlib import Path
 import pytest
 
 from newspaper import DAY, STORY, Newspaper, argv, surroundings
-from xianbao.press.leaf import Leaf
-from xianbao.press.publish import Forme
 
 PATIENCE = 60
 """Seconds within which any build here is done, on the slowest machine."""
@@ -77,47 +77,21 @@ def test_wreckage_is_cleared_even_when_the_copy_is_refused(paper: Newspaper) -> 
     assert paper.leftovers() == []
 
 
-def test_a_build_killed_between_the_two_renames_gives_the_site_back(tmp_path: Path) -> None:
-    dead = subprocess.Popen(argv("python", "-c", ""))  # noqa: S603
-    dead.wait()
-    old = tmp_path / f".site-{dead.pid}-0-old"
-    old.mkdir()
-    (old / "index.html").write_text("old")
-    (tmp_path / f".site-{dead.pid}").mkdir()
-    Forme(tmp_path / "site").clear_wreckage()
-    assert [path.name for path in tmp_path.iterdir()] == ["site"]
-    assert (tmp_path / "site" / "index.html").read_text() == "old"
-
-
-def test_a_site_published_by_another_build_in_between_is_replaced(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_site_that_cannot_be_replaced_stays_and_is_said_in_plain_words(
+    paper: Newspaper, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    forme = Forme(tmp_path / "site")
-    forme.write(Leaf("index.html", b"ours"))
-    rename = Path.rename
+    paper.file(f"{DAY}/01-01.md", STORY)
+    before = paper.printed()
 
-    def overtaken(path: Path, target: Path) -> Path:
-        if path == forme.folder and not (tmp_path / "site").exists():
-            monkeypatch.setattr(Path, "rename", rename)
-            (tmp_path / "site").mkdir()
-            (tmp_path / "site" / "index.html").write_text("theirs")
-        return rename(path, target)
+    def busy(path: Path, _: Path) -> None:
+        raise OSError(errno.EBUSY, os.strerror(errno.EBUSY), str(path))
 
-    monkeypatch.setattr(Path, "rename", overtaken)
-    forme.publish()
-    assert [path.name for path in tmp_path.iterdir()] == ["site"]
-    assert (tmp_path / "site" / "index.html").read_text() == "ours"
-
-
-def test_a_site_that_cannot_be_replaced_is_put_back(tmp_path: Path) -> None:
-    site = tmp_path / "site"
-    site.mkdir()
-    (site / "index.html").write_text("old")
-    forme = Forme(site)
-    with pytest.raises(FileNotFoundError):
-        forme.publish()
-    assert (site / "index.html").read_text() == "old"
-    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    monkeypatch.setattr(Path, "rename", busy)
+    with pytest.raises(SystemExit):
+        paper.printed()
+    assert "新版换不上去，已上线的报纸不变" in caplog.text
+    assert paper.pages() == before
+    assert paper.leftovers() == []
 
 
 def test_a_site_folder_given_on_the_command_line_is_published_there(paper: Newspaper) -> None:

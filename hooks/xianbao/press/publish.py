@@ -29,9 +29,9 @@ class Forme:
     """A folder in which a site is made up before it is published."""
 
     def __init__(self, site: Path) -> None:
-        """``site`` is the published folder, which stays as it is until `publish`."""
-        self.site = site
-        self.folder = site.parent / f".{site.name}-{os.getpid()}"
+        """``site`` is the published folder, or a link to it; it stays as it is until `publish`."""
+        self.site = site.resolve()
+        self.folder = self.site.parent / f".{self.site.name}-{os.getpid()}"
         self._made: set[Path] = set()
 
     def write(self, leaf: Leaf) -> None:
@@ -60,7 +60,8 @@ class Forme:
     def publish(self) -> None:
         """Put the new site in the old one's place and remove the old one.
 
-        Where several builds publish at once, each site is whole and the last one stays.
+        Where several builds publish at once, each site is whole and the last one stays. Raises
+        `OSError` where the folder cannot be moved, as a mounted one; the old site is then kept.
         """
         for attempt in range(_ATTEMPTS):
             old = self.site.parent / f".{self.site.name}-{os.getpid()}-{attempt}{_OLD}"

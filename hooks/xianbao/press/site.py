@@ -128,7 +128,13 @@ class Site:
             return
         if config.strict and _warned():
             return
-        self._forme.publish()
+        try:
+            self._forme.publish()
+        except OSError as error:
+            message = (
+                f"新版换不上去，已上线的报纸不变：{error}。→ 请看 {self._forme.site} 能否改名。"
+            )
+            raise PluginError(message) from None
 
     def preview(self, server: LiveReloadServer) -> LiveReloadServer:
         """A refused build leaves the last pages standing; the host's server would answer nobody."""

@@ -53,7 +53,7 @@ def test_a_day_groups_its_stories_by_page_and_those_of_the_web_last() -> None:
     assert groups == [
         ("第1版", "要闻版", ["一", "二"]),
         ("第2版", "综合版", ["三"]),
-        ("网络首发", "", ["四"]),
+        ("网络专稿", "", ["四"]),
     ]
     assert (day.boxes[0].title, day.date.lunar) == ("数", "农历丙午年十月十四")
 
@@ -94,6 +94,6 @@ def test_a_page_s_credits_are_printed_as_on_paper() -> None:
     assert isinstance(page, PageView)
     assert page.credits == (
         "本版稿件由本报记者 张辉 采写",
-        "本版照片由 欧阳禾 拍摄",
+        "本版照片由 欧阳禾 摄影",
         "责编：石丽君",
     )
