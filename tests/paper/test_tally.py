@@ -95,9 +95,9 @@ def test_people_are_counted_over_the_stories_asked_for() -> None:
 
 
 def test_totals_count_each_person_once() -> None:
-    assert tally.totals(STORIES) == Totals(stories=4, pictures=3, people=3)
+    assert tally.totals(STORIES, EDITION) == Totals(stories=4, pictures=3, people=3)
 
 
 def test_an_empty_paper_counts_nothing() -> None:
     assert tally.by_month(()) == ()
-    assert tally.totals(()) == Totals(0, 0, 0)
+    assert tally.totals((), EDITION) == Totals(0, 0, 0)

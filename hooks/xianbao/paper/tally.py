@@ -89,10 +89,11 @@ def pictures(articles: Sequence[Article]) -> int:
     return sum(len(article.photos) for article in articles)
 
 
-def totals(articles: Sequence[Article]) -> Totals:
-    """The three numbers that head a page of statistics."""
+def totals(articles: Sequence[Article], edition: Edition) -> Totals:
+    """The three numbers that head a page of statistics; people credited by a page count too."""
     people: set[str] = set()
     for article in articles:
+        people.update(credit.person for credit in edition.inherited(article))
         for credited in Credited:
             people.update(article.people(credited))
     return Totals(len(articles), pictures(articles), len(people))

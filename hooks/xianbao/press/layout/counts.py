@@ -133,7 +133,7 @@ def photographer_counts(stories: Sequence[Article], composer: Composer) -> Count
 
 def totals(stories: Sequence[Article], composer: Composer) -> CountExhibit:
     """Stories, pictures and people, in one box without a common unit."""
-    found = tally.totals(stories)
+    found = tally.totals(stories, composer.edition)
     text = composer.wording.text
     counted = (
         Counted(text("Stories"), found.stories),
