@@ -7,12 +7,14 @@ TOOLS := .venv/.tools
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site serve proof test check lock clean browser
+.PHONY: help setup tools site serve proof test check lock clean browser
 
 help: ## show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
 
-setup: $(READY) ## install everything into .venv
+setup: $(READY) ## install what makes the paper into .venv
+
+tools: $(TOOLS) ## install what works on the program as well
 
 $(READY): requirements.txt pyproject.toml
 	$(PYTHON) -m venv .venv

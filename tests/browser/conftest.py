@@ -33,11 +33,15 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def _seated(browser: Browser, sample_site: Path, sample_address: str) -> Reader:
+    return Reader(browser, sample_site, sample_address)
+
+
 @pytest.fixture
-def reader(browser: Browser, sample_site: Path, sample_address: str) -> Iterator[Reader]:
+def reader(_seated: Reader) -> Iterator[Reader]:
     """A reader of the sample paper; the test fails if a page of it met trouble."""
-    reader = Reader(browser, sample_site, sample_address)
-    yield reader
-    for context in reader.contexts:
-        context.close()
-    assert not reader.troubles
+    _seated.troubles.clear()
+    yield _seated
+    _seated.closes()
+    assert not _seated.troubles

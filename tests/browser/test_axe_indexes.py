@@ -6,13 +6,12 @@ from browser.sample import INDEXES, Kind
 
 
 @pytest.mark.parametrize("kind", INDEXES, ids=lambda kind: kind.name)
-def test_a_page_is_open_to_everyone_by_day_and_by_night(reader: Reader, kind: Kind) -> None:
+def test_a_page_is_open_to_everyone_by_day_by_night_and_on_a_phone(
+    reader: Reader, kind: Kind
+) -> None:
     page = reader.opens(kind)
     inspected(page)
     page.emulate_media(color_scheme="dark")
     inspected_colours(page)
-
-
-@pytest.mark.parametrize("kind", INDEXES, ids=lambda kind: kind.name)
-def test_a_page_is_open_to_everyone_on_a_phone(reader: Reader, kind: Kind) -> None:
-    inspected_shape(reader.opens(kind, PHONE))
+    page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+    inspected_shape(page)

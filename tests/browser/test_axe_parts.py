@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from playwright.sync_api import Page
 
 from browser.accessibility import inspected_colours, inspected_part
 from browser.reader import Reader
@@ -36,15 +35,9 @@ def alone(part: str) -> str:
     )
 
 
-def hung(reader: Reader, part: str) -> Page:
-    page = reader.sits_down()
-    page.set_content(alone(part))
-    return page
-
-
 @pytest.mark.parametrize("part", PARTS)
 def test_a_part_is_open_to_everyone_by_day_and_by_night(reader: Reader, part: str) -> None:
-    page = hung(reader, part)
+    page = reader.looks_at(alone(part))
     inspected_part(page)
     page.emulate_media(color_scheme="dark")
     inspected_colours(page)

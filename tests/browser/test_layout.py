@@ -56,9 +56,7 @@ def test_nothing_runs_out_of_a_page_on_any_screen(reader: Reader, kind: Kind) ->
 def test_nothing_moves_while_a_page_loads_and_is_read(
     reader: Reader, kind: Kind, size: tuple[int, int]
 ) -> None:
-    page = reader.sits_down(size)
-    page.add_init_script(SHIFTS)
-    page.goto(kind.address(reader.site))
+    page = reader.opens_afresh(kind, size, prepared=SHIFTS)
     page.evaluate(READ_TO_THE_END)
     page.wait_for_function(ARRIVED)
     assert page.evaluate("window.shifted") < 0.02

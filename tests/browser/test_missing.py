@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from browser.reader import PHONE, Reader
+from browser.sample import FRONT
 
 NOWHERE = ("nowhere", "2026/11/22/no-such-story/", "a/very/deep/address/indeed.html")
 
@@ -14,7 +15,7 @@ NOWHERE = ("nowhere", "2026/11/22/no-such-story/", "a/very/deep/address/indeed.h
 def test_an_address_at_any_depth_that_leads_nowhere_shows_the_papers_own_page(
     reader: Reader, address: str
 ) -> None:
-    page = reader.sits_down(PHONE)
+    page = reader.opens(FRONT, PHONE)
     answer = page.goto(address)
     assert answer
     assert answer.status == 404

@@ -29,7 +29,7 @@ def test_print_leaves_out_what_only_a_screen_can_use(reader: Reader) -> None:
 
 
 def test_print_is_black_on_white_even_at_night(reader: Reader) -> None:
-    page = reader.opens(WITH_BOX, dark=True)
+    page = reader.opens_afresh(WITH_BOX, dark=True)
     page.locator(".theme-switch").click()
     page.locator(".theme-switch").click()
     page.emulate_media(media="print")

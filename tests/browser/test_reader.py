@@ -1,7 +1,6 @@
 """The reader notices what the other tests rely on being noticed."""
 
 import pytest
-from playwright.sync_api import Browser
 
 from browser.accessibility import inspected
 from browser.reader import Reader
@@ -33,18 +32,14 @@ def test_a_reader_notices_what_runs_out_of_a_page(reader: Reader) -> None:
 
 
 def test_a_reader_notices_what_moves(reader: Reader) -> None:
-    page = reader.sits_down()
-    page.add_init_script(SHIFTS)
-    page.goto("")
+    page = reader.opens_afresh(FRONT, prepared=SHIFTS)
     page.wait_for_timeout(100)
     page.evaluate("document.querySelector('.site-head').style.paddingTop = '300px'")
     page.wait_for_timeout(300)
     assert page.evaluate("window.shifted") > 0.1
 
 
-def test_a_reader_notices_grey_on_grey(browser: Browser) -> None:
-    page = browser.new_page()
-    page.set_content("<p style='color: #bbb; background: #ccc'>看不清</p>")
+def test_a_reader_notices_grey_on_grey(reader: Reader) -> None:
+    page = reader.looks_at("<p style='color: #bbb; background: #ccc'>看不清</p>")
     with pytest.raises(AssertionError, match="color-contrast"):
         inspected(page)
-    page.close()

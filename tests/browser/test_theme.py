@@ -24,7 +24,7 @@ def ground(page: Page) -> str:
 
 
 def test_without_script_no_switch_is_shown(reader: Reader) -> None:
-    page = reader.opens(FRONT, script=False)
+    page = reader.opens_afresh(FRONT, script=False)
     expect(page.locator(".theme-switch")).to_be_hidden()
 
 
@@ -32,12 +32,12 @@ def test_without_script_no_switch_is_shown(reader: Reader) -> None:
 def test_a_reader_who_has_not_chosen_gets_what_the_system_says(
     reader: Reader, *, script: bool
 ) -> None:
-    assert ground(reader.opens(FRONT, script=script)) == PAPER
-    assert ground(reader.opens(FRONT, dark=True, script=script)) == NIGHT
+    assert ground(reader.opens_afresh(FRONT, script=script)) == PAPER
+    assert ground(reader.opens_afresh(FRONT, dark=True, script=script)) == NIGHT
 
 
 def test_the_switch_turns_to_night_and_back_and_says_so(reader: Reader) -> None:
-    page = reader.opens(FRONT, PHONE)
+    page = reader.opens_afresh(FRONT, PHONE)
     switch = page.locator(".theme-switch")
     expect(switch).to_be_visible()
     expect(switch).to_have_attribute("aria-pressed", "false")
@@ -54,9 +54,9 @@ def test_the_choice_is_remembered_and_stands_before_anything_is_painted(
     reader: Reader, *, dark: bool
 ) -> None:
     chosen, colour = ("light", PAPER) if dark else ("dark", NIGHT)
-    page = reader.opens(FRONT, dark=dark)
+    page = reader.opens_afresh(FRONT, dark=dark, prepared=AT_THE_BODY)
+    assert page.evaluate("window.themeAtTheBody") == ""
     page.locator(".theme-switch").click()
-    page.add_init_script(AT_THE_BODY)
     for where in (FRONT, WITH_BOX):
         page.goto(where.address(reader.site))
         assert page.evaluate("window.themeAtTheBody") == chosen
@@ -64,7 +64,7 @@ def test_the_choice_is_remembered_and_stands_before_anything_is_painted(
 
 
 def test_the_switch_is_worked_from_the_keyboard(reader: Reader) -> None:
-    page = reader.opens(FRONT)
+    page = reader.opens_afresh(FRONT)
     page.locator(".theme-switch").focus()
     page.keyboard.press("Space")
     assert ground(page) == NIGHT

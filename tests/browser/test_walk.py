@@ -37,7 +37,7 @@ def head(page: Page) -> str:
 def test_a_reader_walks_from_the_front_through_the_whole_paper(
     reader: Reader, size: tuple[int, int], *, script: bool
 ) -> None:
-    page = reader.opens(FRONT, size, script=script)
+    page = reader.opens_afresh(FRONT, size, script=script)
     section = follow(page, page.locator(".section-bar a").first, address=r"/sections/[^/]+/$")
     assert head(page).startswith(section)
 
