@@ -65,7 +65,8 @@ def day(of: str, pages: int) -> set[str]:
             {
                 *day("2026/12/15", 4),
                 *("2026/12/15/04-01/", "2026/12/15/03-01/", "2026/12/15/02-01/"),
-                *("2026/10/15/03-01/", "series/", "series/zouzhuangai/"),
+                *("2026/11/15/02-01/", "2026/10/15/03-01/", "2026/09/15/01-01/"),
+                *("series/", "series/zouzhuangai/"),
                 *(f"{LIVELY}2026-12/", "series/zouzhuangai/2026-12/"),
                 *("people/zhang-hui/", "people/zhang-hui/2026/"),
             },
@@ -98,7 +99,7 @@ def day(of: str, pages: int) -> set[str]:
             {
                 *day("2025/06/15", 4),
                 *("2025/06/15/04-01/", "2025/06/15/03-01/"),
-                *("2025/06/15/02-01/", "2025/07/15/02-01/"),
+                *("2025/06/15/02-01/", "2025/05/15/02-01/"),
                 *(f"{LIVELY}2025-06/", "people/ma-xinlai/", "people/ma-xinlai/2025/"),
             },
             id="late, by somebody new",

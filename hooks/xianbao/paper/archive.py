@@ -23,11 +23,14 @@ class Archive:
     def edition(self, at: datetime) -> Edition:
         """What readers may see at one moment; ``at`` is aware.
 
+        Newest first; of one moment the story that stands first in the paper.
+
         Issues of days that hold no visible story are left out too: a page heading would tell of
         a story that is not there.
         """
         visible = [article for article in self.articles if visible_at(article, at)]
-        visible.sort(key=lambda article: (article.published, article.key), reverse=True)
+        visible.sort(key=lambda article: article.key)
+        visible.sort(key=lambda article: article.published, reverse=True)
         days = {article.day for article in visible}
         issues = {day: issue for day, issue in (self.issues or {}).items() if day in days}
         return Edition(self.masthead, self.staff, tuple(visible), issues, at)

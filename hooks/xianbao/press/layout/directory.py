@@ -61,7 +61,7 @@ def _person_entry(person: Person, composer: Composer) -> Entry:
     done = [composer.edition.by_person[credited].get(person.key, ()) for credited in Credited]
     latest = max(
         (stories[0] for stories in done if stories),
-        key=lambda story: (story.published, story.key),
+        key=lambda story: story.published,
         default=None,
     )
     return Entry(
