@@ -49,4 +49,4 @@ lock: $(TOOLS) ## renew the locked dependencies within the bounds of pyproject.t
 	$(BIN)/python -m uv pip compile --universal --generate-hashes --no-emit-index-url --quiet --group dev pyproject.toml -o requirements-dev.txt
 
 clean: ## remove what was built, and .venv
-	rm -rf .venv site .site-* .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv site .site-* .xianbao .mypy_cache .pytest_cache .ruff_cache

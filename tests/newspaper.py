@@ -131,8 +131,10 @@ class Newspaper:
         )
 
     def leftovers(self) -> list[str]:
-        """Hidden folders that a build left beside the site."""
-        return sorted(path.name for path in self.folder.glob(".site*"))
+        """What a build left that is neither the site nor what the next build begins with."""
+        own = {".site-standby", ".site-standby.json", ".site-standby.lock"}
+        found = (*self.folder.glob(".site*"), *self.folder.glob(".xianbao/host-*"))
+        return sorted(path.name for path in found if path.name not in own)
 
 
 def argv(command: str, *words: str) -> list[str]:

@@ -53,7 +53,7 @@ class Desk:
         self.story(fields, text, path=path)
         intake = self.read()
         assert [problem.render() for problem in intake.problems] == []
-        (article,) = intake.archive.articles
+        (article,) = articles(intake)
         return article
 
     def marks(self, fields: str = "", text: str = TEXT, *, path: str = STORY) -> list[str]:
@@ -76,6 +76,11 @@ class Desk:
             for problem in self.read().problems
             if problem.path == f"articles/{path}"
         ]
+
+
+def articles(intake: Intake) -> tuple[Article, ...]:
+    """Every article that passed, taken down from the shelf."""
+    return tuple(map(intake.archive.shelf, (card.key for card in intake.archive.cards)))
 
 
 def png(width: int = 12, height: int = 8) -> bytes:

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from desk.newsdesk import Desk, png
+from desk.newsdesk import Desk, articles, png
 from xianbao.paper.credit import Credit, Role
 from xianbao.paper.photo import Photo
 
@@ -25,12 +25,12 @@ def body(paper: Desk, text: str, fields: str = "", path: str = f"{DAY}/01-01.md"
     paper.story(fields, text, path=path)
     intake = paper.read()
     assert [problem.render() for problem in intake.problems] == []
-    (article,) = (article for article in intake.archive.articles if article.copy == path)
+    (article,) = (article for article in articles(intake) if article.copy == path)
     return article.body
 
 
 def photos(paper: Desk) -> tuple[Photo, ...]:
-    (article,) = (a for a in paper.read().archive.articles if a.copy == f"{DAY}/01-01.md")
+    (article,) = (a for a in articles(paper.read()) if a.copy == f"{DAY}/01-01.md")
     return article.photos
 
 

@@ -5,10 +5,18 @@ from pathlib import Path
 
 import pytest
 
-from desk.newsdesk import HEAD, Desk, png
-from xianbao.desk.folder import printable, search
+from desk.newsdesk import HEAD, Desk, articles, png
+from xianbao.desk.folder import Folder
+from xianbao.desk.layout import month_of, printable
+from xianbao.desk.scan import scan
 
 STORY = f"---\n{HEAD}---\n\n正文。\n"
+
+
+def found(articles: Path) -> Folder:
+    walk = scan(articles)
+    assert walk.problems == ()
+    return Folder(articles, walk.months, walk.refused)
 
 
 def test_stories_issues_and_files_are_told_apart(desk: Desk) -> None:
@@ -16,16 +24,57 @@ def test_stories_issues_and_files_are_told_apart(desk: Desk) -> None:
     desk.story(path="2026/11/21/01-01/index.md")
     desk.file("2026/11/21/issue.yml", "期号: 14805\n")
     desk.file("2026/11/21/01-01/bridge.png", png())
-    folder, problems = search(desk.articles)
-    assert list(folder.stories) == ["2026/11/21/01-01", "2026/11/22/01-02"]
-    assert [issue.path for issue in folder.issues] == ["2026/11/21/issue.yml"]
-    assert folder.files == {"masthead.yml", "staff.yml", "2026/11/21/01-01/bridge.png"}
-    assert folder.by_day == {
-        "2026/11/21": ("2026/11/21/01-01",),
-        "2026/11/22": ("2026/11/22/01-02",),
-    }
-    assert folder.periods == {"2026", "2026/11", "2026/11/21", "2026/11/22"}
-    assert problems == []
+    folder = found(desk.articles)
+    november = folder.month("2026/11")
+    assert list(november.stories) == ["2026/11/21/01-01", "2026/11/22/01-02"]
+    assert november.issues == ("2026/11/21/issue.yml",)
+    assert november.others == {"2026/11/21/01-01/bridge.png"}
+    assert folder.month("").others == {"masthead.yml", "staff.yml"}
+    assert november.days == ("2026/11/21", "2026/11/22")
+
+
+@pytest.mark.parametrize(
+    ("path", "month"),
+    [
+        ("2026/11/22/03-02.md", "2026/11"),
+        ("2026/11/notes.pdf", "2026/11"),
+        ("2026/11", ""),
+        ("staff.yml", ""),
+        ("2026/1a/x.md", ""),
+        ("２０２６/11/22/x.md", ""),
+        ("", ""),
+    ],
+)
+def test_the_month_of_a_path_is_in_its_first_two_folders(path: str, month: str) -> None:
+    assert month_of(path) == month
+
+
+def test_what_a_folder_is_asked_it_answers_and_notes(desk: Desk) -> None:
+    desk.story(path="2026/11/21/01-01/index.md")
+    desk.file("2026/11/21/01-01/Bridge.png", png())
+    folder = found(desk.articles)
+    assert folder.address("2026/11/21/01-01/index.md") == "2026/11/21/01-01"
+    assert folder.address("2026/11/21/01-01.md") == ""
+    assert folder.story("2026/11/21/01-02") == ""
+    assert not folder.holds("2026/11/21/01-01/bridge.png")
+    assert folder.spelt_otherwise("2026/11/21/01-01/bridge.png").endswith("/Bridge.png")
+    assert folder.names_in("2026/11/21/01-01") == ("Bridge.png",)
+    assert folder.stories_of("2026/11/21") == ("2026/11/21/01-01",)
+    assert folder.days_of("2026/11") == ("2026/11/21",)
+    assert [folder.has_period(p) for p in ("2026", "2026/11", "2026/11/22")] == [True, True, False]
+    assert folder.asked.taken() == (
+        "2026",
+        "2026/11",
+        "2026/11/",
+        "2026/11/21/",
+        "2026/11/21/01-01",
+        "2026/11/21/01-01/",
+        "2026/11/21/01-01/bridge.png",
+        "2026/11/21/01-02",
+        "2026/11/22",
+        "~2026/11/21/01-01/bridge.png",
+    )
+    assert folder.asked.taken() == ()
 
 
 def test_two_stories_at_one_address_are_told_with_both_names(desk: Desk) -> None:
@@ -34,7 +83,7 @@ def test_two_stories_at_one_address_are_told_with_both_names(desk: Desk) -> None
     assert desk.said("2026/11/22/03-02/index.md") == [
         "和 articles/2026/11/22/03-02.md 是同一个网址 /2026/11/22/03-02/ → 给其中一篇改文件名"
     ]
-    assert [article.copy for article in desk.read().archive.articles] == ["2026/11/22/03-02.md"]
+    assert [article.copy for article in articles(desk.read())] == ["2026/11/22/03-02.md"]
 
 
 def test_files_of_no_concern_are_passed_over(desk: Desk) -> None:
@@ -58,7 +107,7 @@ def test_a_link_that_leads_outside_is_refused(desk: Desk, tmp_path: Path) -> Non
     desk.story()
     (desk.articles / "2026/11/22/01-02.md").symlink_to(tmp_path / "secret.md")
     assert desk.found("2026/11/22/01-02.md") == ["1:1 XB107"]
-    assert len(desk.read().archive.articles) == 1
+    assert len(articles(desk.read())) == 1
 
 
 def test_a_folder_that_is_a_link_is_refused(desk: Desk, tmp_path: Path) -> None:
@@ -73,7 +122,7 @@ def test_a_link_inside_is_followed_and_a_broken_one_is_told(desk: Desk) -> None:
     desk.story()
     (desk.articles / "2026/11/22/01-02.md").symlink_to(desk.articles / "2026/11/22/01-01.md")
     (desk.articles / "2026/11/22/01-03.md").symlink_to(desk.articles / "gone.md")
-    assert [a.item for a in desk.read().archive.articles] == ["01-01", "01-02"]
+    assert [a.item for a in articles(desk.read())] == ["01-01", "01-02"]
     assert desk.said("2026/11/22/01-03.md") == [
         "打不开：它指向的文件已经不在 → 检查文件的读取权限，或重新存一次"
     ]
@@ -90,8 +139,7 @@ def test_the_folder_itself_may_be_a_link(desk: Desk, tmp_path: Path) -> None:
     linked = tmp_path / "project" / "articles"
     linked.parent.mkdir()
     linked.symlink_to(desk.articles)
-    folder, problems = search(linked)
-    assert (list(folder.stories), problems) == (["2026/11/22/01-01"], [])
+    assert list(found(linked).month("2026/11").stories) == ["2026/11/22/01-01"]
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read everything")
@@ -103,21 +151,21 @@ def test_a_file_without_permission_is_told(desk: Desk) -> None:
 
 def test_a_file_that_fails_while_read_is_told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     desk.story()
-    opened = Path.open
+    content = Folder.content
 
-    def fails(path: Path, mode: str = "r") -> object:
-        if path.name == "01-01.md":
+    def fails(folder: Folder, path: str) -> bytes:
+        if path.endswith("01-01.md"):
             raise PermissionError
-        return opened(path, mode)
+        return content(folder, path)
 
-    monkeypatch.setattr(Path, "open", fails)
+    monkeypatch.setattr(Folder, "content", fails)
     assert desk.said() == ["打不开：没有读取权限 → 检查文件的读取权限，或重新存一次"]
 
 
 def test_a_pipe_is_not_waited_for(desk: Desk) -> None:
     desk.story()
     os.mkfifo(desk.articles / "2026/11/22/01-02.md")
-    assert len(desk.read().archive.articles) == 1
+    assert len(articles(desk.read())) == 1
 
 
 def test_a_huge_story_is_refused(desk: Desk) -> None:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from desk.newsdesk import HEAD, STORY, Desk
+from desk.newsdesk import HEAD, STORY, Desk, articles
 from xianbao.desk.intake import read
 
 NO_FOLDER = (
@@ -22,7 +22,7 @@ def test_without_a_folder_there_is_one_clear_message(tmp_path: Path) -> None:
         NO_FOLDER,
     ]
     assert not intake.passed
-    assert intake.archive.articles == ()
+    assert articles(intake) == ()
 
 
 def test_a_paper_without_stories_is_told_and_may_go_out(desk: Desk) -> None:

@@ -1,10 +1,12 @@
 """Who is meant by a name in copy."""
 
+import re
+
 import pytest
 
 from desk.newsdesk import Desk
 from xianbao.desk.galley import Galley
-from xianbao.desk.people import Roster, divided
+from xianbao.desk.people import Roster, divided, outsider
 from xianbao.desk.tree import Scalar
 from xianbao.paper.credit import Credit, Role
 from xianbao.paper.staff import Person, Staff
@@ -56,24 +58,44 @@ def test_every_spelling_of_a_colleague_is_one_person() -> None:
     )
 
 
-def test_people_from_outside_join_in_the_order_of_mention() -> None:
+def test_people_from_outside_are_kept_by_the_spelling_that_was_printed() -> None:
     roster = Roster(Staff(), checked=False)
     credited(roster, Role.CORRESPONDENT, "万俟松", "周采薇")
-    assert [(p.key, p.name, p.reading, p.staff) for p in roster.staff.people] == [
+    assert [(p.key[:-7], p.name, p.reading, p.staff) for p in roster.outsiders.values()] == [
         ("moqi-song", "万俟松", "Moqi Song", False),
         ("zhou-caiwei", "周采薇", "Zhou Caiwei", False),
     ]
 
 
-def test_two_outsiders_of_one_reading_get_keys_that_do_not_depend_on_each_other() -> None:
+def test_the_address_of_an_outsider_depends_on_nobody_else() -> None:
     roster = Roster(Staff(), checked=False)
     (first,) = credited(roster, Role.AUTHOR, "张炜")
     (second,) = credited(roster, Role.AUTHOR, "张伟")
     other = Roster(Staff((Person("zhang-wei", "章薇", "Zhang Wei"),)), checked=False)
     (alone,) = credited(other, Role.AUTHOR, "张伟")
-    assert first.person == "zhang-wei"
     assert second.person == alone.person
-    assert second.person.startswith("zhang-wei-")
+    assert first.person != second.person
+    for credit in (first, second):
+        assert re.fullmatch("zhang-wei-[0-9a-f]{6}", credit.person)
+
+
+def test_an_outsider_in_two_scripts_is_one_person_under_the_spelling_that_sorts_first(
+    desk: Desk,
+) -> None:
+    desk.story("作者: 羅一鳴\n")
+    desk.story("作者: 罗一鸣\n", path="2026/11/23/01-01.md")
+    archive = desk.read().archive
+    assert {card.written for card in archive.cards} == {(outsider("罗一鸣").key,)}
+    assert [person.name for person in archive.staff.people if not person.staff] == ["罗一鸣"]
+
+
+def test_people_from_outside_follow_the_staff_in_the_order_of_their_keys(desk: Desk) -> None:
+    desk.story("作者: 周采薇\n")
+    desk.story("作者: 万俟松\n", path="2026/11/23/01-01.md")
+    desk.file("2026/11/23/issue.yml", "版面: [{版: 1, 本版摄影: 何以宁}]\n")
+    people = desk.read().archive.staff.people
+    assert [person.staff for person in people] == [True] * 5 + [False] * 3
+    assert [person.name for person in people[5:]] == ["何以宁", "万俟松", "周采薇"]
 
 
 @pytest.mark.parametrize("name", ["🌉", "……", "<script>alert(1)</script>", "桥" * 10_000])

@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from desk.newsdesk import Desk, png
+from desk.newsdesk import Desk, articles, png
 from xianbao.paper.credit import Credit, Role
 from xianbao.paper.photo import Photo
 
 DAY = "2026/11/22"
+LUO = "luo-yiming-dd87f2"
 ZHANG = Credit(Role.PHOTOGRAPHER, "张辉", "zhang-hui")
 
 
@@ -85,7 +86,7 @@ def test_an_unfit_file_is_told(bridge: Desk, file: str, codes: list[str]) -> Non
     bridge.file(f"{DAY}/huge.png", png()[:16] + b"\0\0\x4e\x20\0\0\x4e\x20" + png()[24:])
     bridge.story(f"摄影: 张辉\n图片: '{file}'\n")
     assert [mark.split()[1] for mark in bridge.found()] == codes
-    assert bridge.read().archive.articles == ()
+    assert articles(bridge.read()) == ()
 
 
 def test_a_misspelt_file_is_answered_with_its_neighbour(bridge: Desk) -> None:
@@ -129,5 +130,5 @@ def test_a_picture_story_without_a_picture_is_warned_of(desk: Desk) -> None:
 
 def test_an_unknown_photographer_is_someone_from_outside(bridge: Desk) -> None:
     article = bridge.article("图片: {文件: bridge.png, 图说: 夜景。罗一鸣 摄}\n")
-    assert article.photos[0].credits == (Credit(Role.PHOTOGRAPHER, "罗一鸣", "luo-yiming"),)
-    assert not bridge.read().archive.staff["luo-yiming"].staff
+    assert article.photos[0].credits == (Credit(Role.PHOTOGRAPHER, "罗一鸣", LUO),)
+    assert not bridge.read().archive.staff[LUO].staff

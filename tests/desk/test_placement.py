@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from xianbao.desk.placement import Sort, is_ignored, place, suggested
+from xianbao.desk.placement import Sort, is_ignored, place, slashed, suggested
 
 
 @pytest.mark.parametrize(
@@ -82,3 +82,7 @@ def test_a_bad_name_gets_a_suggestion(name: str, better: str) -> None:
 def test_locks_and_a_systems_own_files_are_ignored(name: str) -> None:
     assert is_ignored(name)
     assert not is_ignored("03-02.md")
+
+
+def test_a_day_is_written_with_all_its_digits() -> None:
+    assert slashed(date(2026, 1, 2)) == "2026/01/02"

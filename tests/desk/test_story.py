@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from desk.newsdesk import Desk
+from desk.newsdesk import Desk, articles
 from xianbao.paper.article import Article, Correction, Kind, Play, Source, Status
 from xianbao.paper.credit import Credit, Role
 
@@ -63,7 +63,7 @@ def test_every_field_is_read(desk: Desk) -> None:
 @pytest.mark.parametrize("name", ["民生服务", "民生服務", "minshengfuwu", " 民生服务 "])
 def test_a_section_is_named_in_either_script_or_by_its_key(desk: Desk, name: str) -> None:
     desk.file("2026/11/22/01-01.md", f"---\n标题: 桥\n栏目: '{name}'\n---\n\n正文。\n")
-    assert [article.section for article in desk.read().archive.articles] == ["minshengfuwu"]
+    assert [article.section for article in articles(desk.read())] == ["minshengfuwu"]
 
 
 @pytest.mark.parametrize(
@@ -98,7 +98,7 @@ def test_a_slip_is_told_with_its_place(desk: Desk, fields: str, found: list[str]
 
 def test_a_reprint_without_its_author_may_still_go_out(desk: Desk) -> None:
     assert desk.marks("体裁: 转载\n来源: 云澹日报\n编辑: 曾敏之\n") == ["4:5 XB712", "4:5 XB712"]
-    assert len(desk.read().archive.articles) == 1
+    assert len(articles(desk.read())) == 1
 
 
 @pytest.mark.parametrize(
@@ -108,12 +108,12 @@ def test_a_reprint_without_its_author_may_still_go_out(desk: Desk) -> None:
 def test_a_long_title_is_told(desk: Desk, length: int, found: list[str]) -> None:
     desk.file("2026/11/22/01-01.md", f"---\n标题: {'桥' * length}\n栏目: 要闻\n---\n\n正文。\n")
     assert desk.found() == found
-    assert len(desk.read().archive.articles) == (length <= 1000)
+    assert len(articles(desk.read())) == (length <= 1000)
 
 
 def test_a_manual_break_in_a_title_stays(desk: Desk) -> None:
     desk.file("2026/11/22/01-01.md", "---\n标题: 望津桥|恢复通车\n栏目: 要闻\n---\n\n正文。\n")
-    assert [article.title for article in desk.read().archive.articles] == ["望津桥|恢复通车"]
+    assert [article.title for article in articles(desk.read())] == ["望津桥|恢复通车"]
 
 
 def test_an_old_address_belongs_to_one_story(desk: Desk) -> None:
@@ -127,5 +127,5 @@ def test_an_old_address_belongs_to_one_story(desk: Desk) -> None:
 def test_a_story_with_an_error_is_left_out_and_its_address_stays_known(desk: Desk) -> None:
     desk.story("体裁: 什么\n")
     desk.story(text="见[前文](01-01.md)。\n", path="2026/11/22/01-02.md")
-    assert [article.item for article in desk.read().archive.articles] == ["01-02"]
+    assert [article.item for article in articles(desk.read())] == ["01-02"]
     assert desk.found("2026/11/22/01-02.md") == []

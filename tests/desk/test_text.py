@@ -3,7 +3,7 @@
 import pytest
 
 from xianbao.desk.galley import Galley
-from xianbao.desk.text import LIMIT, decode, one_line
+from xianbao.desk.text import CONTROL, LIMIT, decode, is_visible, one_line
 
 
 def read(data: bytes) -> tuple[str | None, list[str]]:
@@ -79,3 +79,10 @@ def test_a_file_over_the_limit_is_refused() -> None:
 )
 def test_lines_join_as_chinese_joins_them(text: str, line: str) -> None:
     assert one_line(text) == line
+
+
+def test_a_visible_text_has_nothing_to_mend_and_no_control_character() -> None:
+    visible = "".join(filter(is_visible, map(chr, range(0x110000))))
+    assert not CONTROL.search(visible)
+    assert not set("\t\r\x85\u2028\u2029\u200b\u2060\ufeff") & set(visible)
+    assert set("望津桥，　a 1\n") <= set(visible)

@@ -1,6 +1,7 @@
 """The easel: templates in an environment as strict as the press's, with words that never fail."""
 
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -10,13 +11,14 @@ from markupsafe import Markup
 from parts.specimen import FURNITURE
 from xianbao.paper.label import Pair
 from xianbao.press.address import ROOT
+from xianbao.press.engraving import Engravings
 
 TEMPLATES = Path(__file__).parents[2] / "overrides"
 HOSTILE = """'">&<script>alert(1)</script>"""
 
 
 def easel(said: str = "词") -> Environment:
-    """Every interface word and sentence is ``said``."""
+    """Jinja's own way of drawing; every interface word and sentence is ``said``."""
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -24,6 +26,18 @@ def easel(said: str = "词") -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.globals.update(said_words(said))
+    return environment
+
+
+@cache
+def engravings(said: str = "词") -> Engravings:
+    """The press's way of drawing, with the same words."""
+    return Engravings(TEMPLATES, said_words(said))
+
+
+def said_words(said: str) -> dict[str, object]:
+    """The words of a paper that has only one."""
 
     def word(_msgid: str) -> Pair:
         return Pair(said, said, "zh-Latn-pinyin")
@@ -31,8 +45,7 @@ def easel(said: str = "词") -> Environment:
     def text(_msgid: str, **_values: object) -> str:
         return said
 
-    environment.globals.update(word=word, text=text, ROOT=ROOT, furniture=FURNITURE)
-    return environment
+    return {"word": word, "text": text, "ROOT": ROOT, "furniture": FURNITURE}
 
 
 def hostile(value: object) -> object:

@@ -1,17 +1,22 @@
 import re
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 
 import pytest
 from babel.messages.pofile import read_po
+from jinja2 import Environment
 
-from parts.easel import TEMPLATES, Elements, easel, hostile
+from parts.easel import TEMPLATES, Elements, easel, engravings, hostile
 from parts.specimen import Example
 
 PARTS = sorted(path.stem for path in (TEMPLATES / "xianbao/part").glob("*.html"))
 WORDS = re.compile(r"""\b(?:word|text|index)\(\s*(?:"([^"]+)"|'([^']+)')""")
 CATALOGS = TEMPLATES.parent / "hooks/xianbao/locales"
 LONGEST_TEMPLATE = 60
+
+
+Way = Callable[[str], Environment]
 
 
 def examples_of(part: str) -> dict[str, Example]:
@@ -26,8 +31,8 @@ EVERY_EXAMPLE = [
 ]
 
 
-def draw(part: str, example: Example, said: str = "词") -> str:
-    module = easel(said).get_template(f"xianbao/part/{part}.html").module
+def draw(part: str, example: Example, said: str = "词", way: Way = easel) -> str:
+    module = way(said).get_template(f"xianbao/part/{part}.html").module
     return str(getattr(module, example.macro)(*example.values))
 
 
@@ -59,6 +64,13 @@ def test_a_part_lets_no_text_become_markup(part: str, example: Example) -> None:
     drawn = Elements(draw(part, turned, said=str(hostile(""))))
     assert not drawn.named("script")
     assert not [name for _, own in drawn.found for name in own if "<" in name or '"' in name]
+
+
+@pytest.mark.parametrize(("part", "example"), EVERY_EXAMPLE)
+def test_an_engraving_draws_a_part_as_jinja_does(part: str, example: Example) -> None:
+    turned = Example(example.macro, tuple(hostile(value) for value in example.values))
+    for one, said in ((example, "词"), (turned, str(hostile("")))):
+        assert draw(part, one, said, engravings) == draw(part, one, said)
 
 
 @pytest.mark.parametrize(("part", "example"), EVERY_EXAMPLE)

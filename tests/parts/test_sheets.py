@@ -3,7 +3,7 @@ from itertools import pairwise
 
 import pytest
 
-from parts.easel import TEMPLATES, Elements, easel, hostile
+from parts.easel import TEMPLATES, Elements, easel, engravings, hostile
 from parts.sheets import SHEETS
 
 VIEWS = [
@@ -44,6 +44,13 @@ def test_a_sheet_skips_no_level_of_heading(template: str, view: object) -> None:
 def test_a_sheet_lets_no_text_become_markup(template: str, view: object) -> None:
     drawn = Elements(draw(template, hostile(view), said=str(hostile(""))))
     assert not drawn.named("script")
+
+
+@pytest.mark.parametrize(("template", "view"), VIEWS)
+def test_an_engraving_draws_a_sheet_as_jinja_does(template: str, view: object) -> None:
+    for one, said in ((view, "词"), (hostile(view), str(hostile("")))):
+        engraving = engravings(said).get_template(f"xianbao/{template}")
+        assert engraving.render(view=one) == draw(template, one, said)
 
 
 @pytest.mark.parametrize(("template", "view"), VIEWS)

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
+from xianbao.paper.archive import archive_of
 from xianbao.paper.article import Article
+from xianbao.paper.card import Card
 from xianbao.paper.credit import Credit, Role
 from xianbao.paper.edition import Edition
 from xianbao.paper.issue import Issue
@@ -78,9 +80,13 @@ def edition(
     issues: Mapping[date, Issue] | None = None,
     staff: Staff = STAFF,
 ) -> Edition:
-    """The stories, newest first, as an archive would give them."""
-    newest_first = sorted(articles, key=lambda one: (one.published, one.key), reverse=True)
-    return Edition(masthead, staff, tuple(newest_first), issues or {}, NOW)
+    """What readers may see of the stories."""
+    return archive_of(masthead, staff, articles, issues).edition(NOW)
+
+
+def card(story: Article, of: Edition) -> Card:
+    """The card of a story in an edition."""
+    return of.stories(f"story/{story.key}")[0]
 
 
 def composer(of: Edition) -> Composer:

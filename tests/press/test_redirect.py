@@ -2,8 +2,11 @@ from html.parser import HTMLParser
 
 import pytest
 
-from press.fiction import article, edition
-from xianbao.press.redirect import redirects
+from press.fiction import article, composed
+from xianbao.paper.article import Article
+from xianbao.press.layout.redirect import redirect
+from xianbao.press.leaf import Leaf
+from xianbao.press.plan import plan
 
 KEY = "2026/11/22/01-01"
 
@@ -27,6 +30,13 @@ class Ways(HTMLParser):
             self.found.add(attributes["content"].removeprefix("0;url="))
 
 
+def redirects(*stories: Article) -> list[Leaf]:
+    """The page at every old address, in the order in which they are planned."""
+    composer = composed(*stories)
+    names = (name for name in plan(composer.edition) if name.startswith("alias/"))
+    return [redirect(name.removeprefix("alias/"), composer) for name in names]
+
+
 @pytest.mark.parametrize(
     ("alias", "file", "way"),
     [
@@ -39,7 +49,7 @@ class Ways(HTMLParser):
     ],
 )
 def test_an_old_address_leads_to_the_present_one(alias: str, file: str, way: str) -> None:
-    (leaf,) = redirects(edition(article(KEY, aliases=(alias,))))
+    (leaf,) = redirects(article(KEY, aliases=(alias,)))
     assert leaf.file == file
     assert Ways(leaf.content.decode()).found == {way}
 
@@ -47,19 +57,19 @@ def test_an_old_address_leads_to_the_present_one(alias: str, file: str, way: str
 def test_every_old_address_of_every_story_is_kept() -> None:
     first = article(KEY, aliases=("/a/", "/b/"))
     second = article("2026/11/21/01-01", aliases=("/c/",))
-    files = [leaf.file for leaf in redirects(edition(first, second))]
+    files = [leaf.file for leaf in redirects(first, second)]
     assert files == ["a/index.html", "b/index.html", "c/index.html"]
 
 
 def test_a_title_cannot_break_out_of_the_page() -> None:
-    (leaf,) = redirects(edition(article(KEY, title="</title><script>|1", aliases=("/a/",))))
+    (leaf,) = redirects(article(KEY, title="</title><script>|1", aliases=("/a/",)))
     page = leaf.content.decode()
     assert "<script" not in page
     assert page.count("&lt;/title&gt;&lt;script&gt;1") == 2
 
 
 def test_the_page_is_in_the_paper_s_language_and_not_for_search_engines() -> None:
-    (leaf,) = redirects(edition(article(KEY, aliases=("/a/",))))
+    (leaf,) = redirects(article(KEY, aliases=("/a/",)))
     page = leaf.content.decode()
     assert Ways(page).language == "zh-Hans"
     assert '<meta name="robots" content="noindex">' in page

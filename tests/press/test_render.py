@@ -3,12 +3,12 @@ from pathlib import Path
 import pytest
 from jinja2 import UndefinedError
 
-from press.fiction import article, composed, photo
+from press.fiction import article, card, composed, photo
 from xianbao.paper.label import Pair
 from xianbao.press.layout.book import not_found_sheet
 from xianbao.press.layout.composer import Composer
 from xianbao.press.layout.furniture import furniture
-from xianbao.press.layout.story import Places, story_sheet
+from xianbao.press.layout.story import story_sheet
 from xianbao.press.render import Renderer
 from xianbao.press.sheet import Sheet
 from xianbao.press.shell import Shell, Slots
@@ -30,7 +30,7 @@ def test_a_sheet_becomes_one_file_with_the_way_to_the_root_put_in() -> None:
     story = article("2026/11/22/01-01", photos=(photo("2026/11/22/a.png"),))
     composer = composed(story)
     drawn = renderer(composer)
-    sheet = story_sheet(story, composer, Places(composer), Typesetter(drawn.picture))
+    sheet = story_sheet(card(story, composer.edition), composer, Typesetter(drawn.picture))
     leaf = drawn.leaf(sheet, SHELL)
     page = leaf.content.decode()
     assert leaf.file == "2026/11/22/01-01/index.html"
@@ -70,3 +70,39 @@ def test_a_template_that_asks_for_what_no_view_has_is_an_error() -> None:
     sheet = Sheet("x/", "archive.html", None, "题")
     with pytest.raises(UndefinedError):
         renderer(composed()).leaf(sheet, SHELL)
+
+
+@pytest.mark.parametrize(
+    ("source", "drawn"),
+    [
+        ("{{ 'yes' if view.nothing is defined else 'no' }}", "no"),
+        ('{{ {"上": view.han}.上 }}', "要闻"),
+        ('{% set of = {"上": view.han} %}{{ of.上 }}', "要闻"),
+        ("{{ view.nothing | default('-') }}", "-"),
+        ("{{ view.han }}", "要闻"),
+    ],
+)
+def test_a_template_author_may_write_all_of_jinja(source: str, drawn: str, tmp_path: Path) -> None:
+    (tmp_path / "xianbao/part").mkdir(parents=True)
+    (tmp_path / "xianbao/own.html").write_text(source, "utf-8")
+    running = "xianbao/part/running-head.html"
+    (tmp_path / running).write_bytes((TEMPLATES / running).read_bytes())
+    (tmp_path / "xianbao/part/pair.html").write_bytes(
+        (TEMPLATES / "xianbao/part/pair.html").read_bytes()
+    )
+    composer = composed()
+    own = Renderer(tmp_path, composer.wording, furniture(composer))
+    sheet = Sheet("x/", "own.html", Pair("要闻"), "题")
+    assert f"<main>{drawn}</main>" in own.leaf(sheet, SHELL).content.decode()
+
+
+def test_a_sheet_is_the_same_drawn_by_engravings_from_another_run(tmp_path: Path) -> None:
+    story = article("2026/11/22/01-01", photos=(photo("2026/11/22/a.png"),))
+    composer = composed(story)
+    drawn = set()
+    for cache in (None, tmp_path, tmp_path):
+        own = Renderer(TEMPLATES, composer.wording, furniture(composer), cache)
+        sheet = story_sheet(card(story, composer.edition), composer, Typesetter(own.picture))
+        drawn.add(own.leaf(sheet, SHELL).content)
+    assert len(drawn) == 1
+    assert list(tmp_path.iterdir())

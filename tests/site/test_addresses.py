@@ -154,7 +154,7 @@ def test_a_file_and_a_folder_of_one_name_are_refused_in_plain_words(paper: Newsp
     paper.story("01-01.md", "aliases: [/a.html, /a.html/b.html]")
     run = paper.run("mkdocs", "build")
     assert run.returncode == 1
-    assert "网址 /a.html/b.html 已被占用" in run.stderr
+    assert "网址 /a.html 已被占用" in run.stderr
     assert "Traceback" not in run.stderr
 
 

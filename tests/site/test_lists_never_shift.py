@@ -3,6 +3,7 @@
 import pytest
 
 from newspaper import Newspaper
+from xianbao.desk.people import outsider
 
 MASTHEAD = """\
 name: 棠岫日报
@@ -14,6 +15,7 @@ SECTIONS = ("要闻", "民生服务", "岫水文苑")
 WRITERS = ("张辉", "李若溪", "陈延安", "周采薇")
 OVERVIEWS = {"", "archive/", "statistics/", "sections/", "people/"}
 """Pages that say how much there is of everything: they change with every story."""
+NEWCOMER = outsider("马新来").key
 LIVELY = "sections/minshengfuwu/"
 NEW = "title: 新来的一条\nsection: 民生服务\n"
 
@@ -100,7 +102,7 @@ def day(of: str, pages: int) -> set[str]:
                 *day("2025/06/15", 4),
                 *("2025/06/15/04-01/", "2025/06/15/03-01/"),
                 *("2025/06/15/02-01/", "2025/05/15/02-01/"),
-                *(f"{LIVELY}2025-06/", "people/ma-xinlai/", "people/ma-xinlai/2025/"),
+                *(f"{LIVELY}2025-06/", f"people/{NEWCOMER}/", f"people/{NEWCOMER}/2025/"),
             },
             id="late, by somebody new",
         ),

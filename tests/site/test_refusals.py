@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from newspaper import DAY, STORY, Newspaper
-from xianbao.press.publish import AddressTakenError
+from xianbao.press.collision import AddressTakenError
 
 PLACE = re.compile(r"(articles/[^:\s]+):(\d+):(\d+): (XB\d{3}) ")
 BROKEN = """\
@@ -60,11 +60,8 @@ def test_broken_copy_is_refused_with_every_problem_and_its_place(
 def test_a_first_build_that_is_refused_makes_no_site(paper: Newspaper) -> None:
     paper.file(f"{DAY}/01-01.md", BROKEN)
     assert paper.run("mkdocs", "build").returncode == 1
-    assert sorted(path.name for path in paper.folder.iterdir()) == [
-        "articles",
-        "docs",
-        "mkdocs.yml",
-    ]
+    assert not paper.site.exists()
+    assert paper.leftovers() == []
 
 
 @pytest.mark.parametrize("command", [("mkdocs", "build"), ("xianbao", "build")])
@@ -117,7 +114,7 @@ def test_a_fault_of_our_own_while_pages_are_written_leaves_the_site_alone(
         file = "a page of ours"
         raise AddressTakenError(file)
 
-    monkeypatch.setattr("xianbao.press.publish.Forme.copy", fail)
+    monkeypatch.setattr("xianbao.press.forme.WarmPlate.copy", fail)
     paper.photo("01-02.png")
     paper.story("01-02.md", "photos: {file: 01-02.png, courtesy: 资料片}")
     with pytest.raises(SystemExit):

@@ -140,7 +140,7 @@ def test_the_readme_s_command_publishes_and_says_where(paper: Newspaper) -> None
     paper.file(f"{DAY}/01-01.md", STORY)
     run = paper.run("xianbao", "build", "--strict")
     assert run.returncode == 0, run.stderr
-    assert run.stdout.startswith("site 已出版")
+    assert run.stdout.startswith("已出版到 site/，1 篇：")
     assert "望津桥恢复通车" in text_of(paper.pages()["index.html"])
 
 

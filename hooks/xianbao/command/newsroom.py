@@ -6,11 +6,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from xianbao.command.language import message_language
+from xianbao.desk.crew import WorkerLostError
 from xianbao.desk.intake import read
 from xianbao.desk.rule import Severity
+from xianbao.desk.store import discard
 from xianbao.desk.words import Words
 from xianbao.paper.edition import Edition
-from xianbao.press.site import CopyRefusedError
+from xianbao.press.pressroom import CopyRefusedError, Orders
 
 _REFUSED = Words(
     "稿件有 {errors} 处错误，没有出版，已上线的报纸不变：",
@@ -18,13 +20,22 @@ _REFUSED = Words(
 )
 
 
-def open_edition(articles: Path, warn: Callable[[str], None]) -> Edition:
+def open_edition(
+    articles: Path, store: Path, orders: Orders, warn: Callable[[str], None]
+) -> Edition:
     """What readers may see now of the copy in ``articles``.
 
-    ``warn`` receives each warning as a line of text. Raises `CopyRefusedError` with every problem,
-    warnings too, when any of them is an error.
+    ``store`` is the folder in which parsed copy is kept. ``warn`` receives each warning as a line
+    of text. Raises `CopyRefusedError` with every problem, warnings too, when any of them is an
+    error.
     """
-    intake = read(articles)
+    kept = store / "desk.sqlite"
+    if orders.afresh:
+        discard(kept)
+    try:
+        intake = read(articles, kept, workers=orders.processes, by_hash=orders.by_hash)
+    except WorkerLostError as lost:
+        raise CopyRefusedError(lost.words.said(message_language())) from None
     language = message_language()
     lines = [problem.render(language) for problem in intake.problems]
     errors = sum(problem.severity is Severity.ERROR for problem in intake.problems)

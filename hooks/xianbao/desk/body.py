@@ -58,9 +58,9 @@ class Body:
         self._photos = {photo.file: photo for photo in photos}
         self._listed = listed
         text = self._text
-        if "](" in text or "]:" in text or "<img" in text:
+        if not is_bare(text):
             text = "".join(self._rewritten())
-        return text.strip("\n") if text.strip() else "", tuple(self._photos.values())
+        return trimmed(text), tuple(self._photos.values())
 
     def _rewritten(self) -> Iterator[str]:
         for start, end, fenced in _stretches(self._text):
@@ -148,6 +148,16 @@ class Body:
             self._ends = [0, *(found.end() for found in re.finditer("\n", self._text))]
         line = bisect_right(self._ends, offset)
         return Place(self._first_line + line - 1, offset - self._ends[line - 1] + 1)
+
+
+def is_bare(text: str) -> bool:
+    """Whether no picture and no link stands in a text."""
+    return "](" not in text and "]:" not in text and "<img" not in text
+
+
+def trimmed(text: str) -> str:
+    """A text without the empty lines around it; nothing where it is all blank."""
+    return text.strip("\n") if text and not text.isspace() else ""
 
 
 def check_head(text: str, first_line: int, galley: Galley) -> None:

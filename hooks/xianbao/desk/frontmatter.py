@@ -3,21 +3,16 @@
 import re
 from typing import NamedTuple
 
-import yaml
-
-from xianbao.desk import composition, slip
 from xianbao.desk.galley import Galley, Place
+from xianbao.desk.plainfields import NotPlain, read_plain
 from xianbao.desk.rulebook import reading
-from xianbao.desk.stylebook import FORMS
+from xianbao.desk.slip import tell_tales
 from xianbao.desk.stylebook.field import Form
-from xianbao.desk.tree import Mapping, Node
+from xianbao.desk.tree import Listing, Mapping, Node
 
-_FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_OPENING = re.compile(r"---[ \t]*$", re.MULTILINE)
+_CLOSING = re.compile(r"\n---[ \t]*$", re.MULTILINE)
 _LOOKS_LIKE_A_FENCE = re.compile(r"^[-—－–]{2,}[ \t]*$", re.MULTILINE)
-_NAMES = frozenset(name for form in FORMS for name in form.by_spelling)
-_VAGUE = (reading.INDENT, reading.UNREADABLE_YAML)
-SLIPS = 20
-"""Slips of one file that are told at most, each mended in thought to read on."""
 
 
 class Copy(NamedTuple):
@@ -31,18 +26,18 @@ class Copy(NamedTuple):
 def divide(text: str, form: Form, galley: Galley) -> Copy | None:
     """A story's fields and text, or nothing where the fields cannot be read."""
     blank = len(text) - len(text.lstrip("\n"))
-    opening = _FENCE.match(text, blank)
+    opening = _OPENING.match(text, blank)
     if opening is None:
         at = Place(blank + 1 if text.strip() else 1)
         galley.mark(reading.NO_FRONT_MATTER, at)
         return None
-    closing = _FENCE.search(text, opening.end())
+    closing = _CLOSING.search(text, opening.end())
     if closing is None:
         wrong = _LOOKS_LIKE_A_FENCE.search(text, opening.end())
         at = Place(text.count("\n", 0, wrong.start()) + 1) if wrong else Place(blank + 1)
         galley.mark(reading.UNCLOSED_FRONT_MATTER, at)
         return None
-    matter = text[opening.end() + 1 : closing.start()]
+    matter = text[opening.end() + 1 : closing.start() + 1]
     fields = read_fields(matter, form, galley, blank + 2)
     if fields is None:
         return None
@@ -63,60 +58,17 @@ def read_fields(text: str, form: Form, galley: Galley, first_line: int = 1) -> M
 
 def read_tree(text: str, galley: Galley, first_line: int = 1) -> Node | None:
     """The tree of a YAML text; every slip that can be mended in thought is told in one run."""
-    lines = text.split("\n")
-    told: set[int] = set()
-    for _ in range(SLIPS):
-        try:
-            node = composition.compose("\n".join(lines), first_line, galley)
-        except composition.Refused:
-            return None
-        except yaml.MarkedYAMLError as error:
-            found = _found(error, lines)
-        else:
-            found = {} if isinstance(node, Mapping | None) else slip.tell_tales(lines, _NAMES)
-            if not found:
-                return node
-        if not _mend(lines, found, told, galley, first_line):
-            return None
-    return None
+    try:
+        node = read_plain(text, first_line)
+    except NotPlain:
+        return _read_whole(text, galley, first_line)
+    if isinstance(node, Listing) and tell_tales(text.split("\n")):
+        return _read_whole(text, galley, first_line)
+    return node
 
 
-def _found(error: yaml.MarkedYAMLError, lines: list[str]) -> dict[int, slip.Slip]:
-    """The slips behind an error: on its own lines if they show one, else straight above them.
+def _read_whole(text: str, galley: Galley, first_line: int) -> Node | None:
+    # Loaded when first needed: a run that meets only plain copy does without YAML's own reader.
+    from xianbao.desk.mending import read_mended  # noqa: PLC0415
 
-    Lines further away are left alone: 「来源：县统计局」 may be good copy there.
-    """
-    marks = (error.context_mark, error.problem_mark)
-    stumbled = {min(mark.line, len(lines) - 1) for mark in marks if mark is not None}
-    shown = slip.tell_tales(lines, _NAMES)
-    found = {index: shown[index] for index in stumbled if index in shown}
-    explained = slip.explain(error, lines)
-    if not found and explained.rule not in _VAGUE:
-        return {explained.at.line - 1: explained}
-    for index in stumbled:
-        above = index - 1
-        while above in shown or (above >= 0 and not lines[above].strip()):
-            if above in shown:
-                found[above] = shown[above]
-            above -= 1
-    return found or {explained.at.line - 1: explained}
-
-
-def _mend(
-    lines: list[str],
-    found: dict[int, slip.Slip],
-    told: set[int],
-    galley: Galley,
-    first_line: int,
-) -> bool:
-    """Mark slips and put their lines right; whether reading on makes sense."""
-    mended = False
-    for index, one in found.items():
-        if index not in told:
-            at = Place(one.at.line + first_line - 1, one.at.column)
-            galley.mark(one.rule, at, **one.details)
-        if one.mended and one.mended != lines[index] and index not in told:
-            lines[index] = one.mended
-            mended = True
-        told.add(index)
-    return mended
+    return read_mended(text, galley, first_line)

@@ -1,25 +1,37 @@
 """Intake: the whole folder of copy, read in one run into an archive and its problems."""
 
+import gc
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from datetime import date
+from functools import partial
+from itertools import chain
 from pathlib import Path
-from zoneinfo import ZoneInfo
+from typing import TypeVar
 
-from xianbao.desk.folder import MASTHEAD, STAFF, Folder, search
+from xianbao.desk.asked import address_of
+from xianbao.desk.claims import rival_claims
 from xianbao.desk.galley import Galley
-from xianbao.desk.issues import read_issue
-from xianbao.desk.masthead import NAMELESS, read_masthead
-from xianbao.desk.newsroom import Directory, Newsroom, directory
-from xianbao.desk.people import Roster
+from xianbao.desk.kept import problems_of
+from xianbao.desk.ledger import Ledger, asked_in, opened, write
+from xianbao.desk.plan import Plan, planned
 from xianbao.desk.problem import Problem, settled
 from xianbao.desk.rule import Severity
-from xianbao.desk.rulebook import paper, reading
-from xianbao.desk.staff import read_staff
-from xianbao.desk.story import read_story
+from xianbao.desk.rulebook import reading
+from xianbao.desk.run import Outcome, carried_out
+from xianbao.desk.scan import scan
+from xianbao.desk.shelf import KeptIssues, Shelf
+from xianbao.desk.store import DamagedStoreError, Store, UnavailableStoreError, discard
+from xianbao.desk.terms import NAMELESS
+from xianbao.desk.version import version
 from xianbao.paper.archive import Archive
-from xianbao.paper.issue import Issue
-from xianbao.paper.masthead import Masthead
+from xianbao.paper.card import Card
 from xianbao.paper.staff import Staff
+
+T = TypeVar("T")
+
+_TRIES = 3
+"""How often a run begins again because another one has written meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +39,14 @@ class Intake:
     """What the desk passed, and every problem that it found, in the order of the files.
 
     A story with an error is left out of the archive, so that everything in it can be trusted.
+    ``read`` counts the stories that were read in this run; ``mended`` says that the store was
+    unusable and was made anew.
     """
 
     archive: Archive
     problems: tuple[Problem, ...]
+    read: int = 0
+    mended: bool = False
 
     @property
     def passed(self) -> bool:
@@ -38,85 +54,160 @@ class Intake:
         return all(problem.severity is Severity.WARNING for problem in self.problems)
 
 
-def read(articles: Path) -> Intake:
-    """Read everything below ``articles``. Nothing outside it is ever read, and nothing raises."""
-    problems: list[Problem] = []
+def read(
+    articles: Path,
+    store: Path | None = None,
+    *,
+    workers: int = 1,
+    by_hash: bool = False,
+) -> Intake:
+    """Read everything below ``articles``. Nothing outside it is ever read.
+
+    What is kept in ``store`` is not read again; the outcome is the same with and without it, and
+    where it cannot be used the run goes on without. ``workers`` processes share the reading.
+    ``by_hash`` trusts no size and no time, as is right for a fresh checkout. Only
+    `WorkerLostError` is raised; the archive's shelf may raise `DamagedStoreError` later.
+    """
     articles = articles.absolute()
     if not articles.is_dir():
+        problems: list[Problem] = []
         Galley(articles.name, problems).mark(reading.NO_FOLDER, folder=articles.name)
-        return Intake(Archive(NAMELESS, Staff()), settled(problems))
-    copy, misplaced = search(articles)
-    problems.extend(misplaced)
-    masthead = _masthead(copy, problems)
-    staff = _staff(copy, problems)
-    roster = Roster(staff or Staff(), checked=bool(staff and staff.people))
-    issues = _issues(copy, roster, problems)
-    newsroom = Newsroom(
-        folder=copy,
-        masthead=masthead or NAMELESS,
-        zone=ZoneInfo((masthead or NAMELESS).zone),
-        roster=roster,
-        issues=issues,
-        sections=_sections(masthead),
-        series=_series(masthead),
+        return Intake(Archive(NAMELESS, Staff(), (), {}, Shelf((), {}, None)), settled(problems))
+    job = _Job(articles, workers, by_hash=by_hash)
+    with _no_rubbish_collected():
+        if store is None:
+            return job.in_memory()
+        try:
+            return job.with_store(store)
+        except UnavailableStoreError:
+            return job.in_memory()
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """What `read` was asked for."""
+
+    articles: Path
+    workers: int
+    by_hash: bool
+
+    def in_memory(self) -> Intake:
+        """Read everything and keep it for this run alone."""
+        plan = self._plan(Ledger(), None)
+        return self._unwritten(plan, None, mended=False)
+
+    def with_store(self, path: Path) -> Intake:
+        """Read what is not kept; the store is made anew if it is damaged, once.
+
+        Raises `UnavailableStoreError` where there can be none.
+        """
+        try:
+            return self._kept(path, mended=False)
+        except DamagedStoreError:
+            discard(path)
+        try:
+            return self._kept(path, mended=True)
+        except DamagedStoreError as error:
+            raise UnavailableStoreError(path) from error
+
+    def _kept(self, path: Path, *, mended: bool) -> Intake:
+        for _ in range(_TRIES):
+            with closing(Store(path)) as store:
+                ledger = opened(store, version())
+                plan = self._plan(ledger, store)
+                if plan.is_idle:
+                    return _intake(plan, Outcome(ledger), Shelf((), {}, path), mended=mended)
+                try:
+                    if store.begin(ledger.head):
+                        return self._written(plan, store, mended=mended)
+                except UnavailableStoreError:
+                    return self._unwritten(plan, path, mended=mended)
+        raise UnavailableStoreError(path)
+
+    def _plan(self, ledger: Ledger, store: Store | None) -> Plan:
+        return planned(
+            self.articles,
+            scan(self.articles),
+            ledger,
+            partial(asked_in, store, ledger),
+            version() if store else "",
+            by_hash=self.by_hash,
+        )
+
+    def _written(self, plan: Plan, store: Store, *, mended: bool) -> Intake:
+        """Carry out a plan and keep what comes of it."""
+        try:
+            store.make_ready(anew=not plan.ledger.months)
+            outcome = carried_out(plan, self.workers, store.put_articles)
+            store.drop_articles(outcome.gone)
+            write(store, plan.ledger, outcome.ledger, outcome.news)
+        finally:
+            store.undo()
+        return _intake(plan, outcome, Shelf((), {}, store.path), mended=mended)
+
+    def _unwritten(self, plan: Plan, path: Path | None, *, mended: bool) -> Intake:
+        """Carry out a plan, and keep what comes of it for this run alone."""
+        in_hand: dict[str, bytes] = {}
+        outcome = carried_out(plan, self.workers, in_hand.update)
+        return _intake(plan, outcome, Shelf((), in_hand, path), mended=mended)
+
+
+def _intake(plan: Plan, outcome: Outcome, shelf: Shelf, *, mended: bool) -> Intake:
+    ledger = outcome.ledger
+    months = ledger.months.values()
+    cards: Iterable[Card] = chain.from_iterable(month.cards for month in months)
+    problems = [*plan.scan.problems, *_problems(plan, ledger)]
+    claims = (
+        (path, claim) for month in months for path, found in month.claims.items() for claim in found
     )
-    articles_ = []
-    for placement in copy.stories.values():
-        galley = Galley(copy.shown(placement.path))
-        data = copy.read(placement.path, galley)
-        article = read_story(data, placement, newsroom, galley) if data is not None else None
-        problems.extend(galley.problems)
-        if article:
-            articles_.append(article)
-    if not copy.stories:
-        Galley(articles.name, problems).mark(reading.NO_STORIES, folder=articles.name)
-    archive = Archive(newsroom.masthead, roster.staff, tuple(articles_), issues)
-    return Intake(archive, settled(problems))
+    rivals = list(rival_claims(claims, plan.folder.root.name))
+    if rivals:
+        refused = {address_of(path) for path, _ in rivals}
+        cards = (card for card in cards if card.key not in refused)
+        problems.extend(problem for _, problem in rivals)
+    shelf.cards = tuple(cards)
+    issues = KeptIssues(_joined(month.issues for month in months))
+    archive = Archive(
+        plan.standing.what() or NAMELESS,
+        ledger.everyone,
+        shelf.cards,
+        issues,
+        shelf,
+        _joined(month.pictures for month in months),
+        issues.stamps,
+    )
+    return Intake(archive, settled(problems), outcome.read, mended)
 
 
-def _masthead(copy: Folder, problems: list[Problem]) -> Masthead | None:
-    galley = Galley(copy.shown(MASTHEAD))
-    if MASTHEAD not in copy.files:
-        galley.mark(paper.NO_MASTHEAD)
-        problems.extend(galley.problems)
-        return None
-    data = copy.read(MASTHEAD, galley)
-    masthead = read_masthead(data, galley) if data is not None else None
-    problems.extend(galley.problems)
-    return masthead
+def _problems(plan: Plan, ledger: Ledger) -> Iterator[Problem]:
+    """The problems of all files, and of the folder as a whole."""
+    yield from problems_of(plan.standing.masthead.problems)
+    yield from problems_of(plan.standing.staff.problems)
+    for month in ledger.months.values():
+        for rows in month.problems.values():
+            yield from problems_of(rows)
+    stories = (path for m in ledger.months.values() for path in m.hashes if path.endswith(".md"))
+    if not next(stories, ""):
+        name = plan.folder.root.name
+        galley = Galley(name)
+        galley.mark(reading.NO_STORIES, folder=name)
+        yield from galley.problems
 
 
-def _staff(copy: Folder, problems: list[Problem]) -> Staff | None:
-    """The staff; nothing where there is no staff file, and names are then not checked."""
-    if STAFF not in copy.files:
-        return None
-    galley = Galley(copy.shown(STAFF))
-    data = copy.read(STAFF, galley)
-    staff = read_staff(data, galley) if data is not None else None
-    problems.extend(galley.problems)
-    return staff
+def _joined(parts: Iterable[Mapping[str, T]]) -> dict[str, T]:
+    whole: dict[str, T] = {}
+    for part in parts:
+        whole.update(part)
+    return whole
 
 
-def _issues(copy: Folder, roster: Roster, problems: list[Problem]) -> dict[date, Issue]:
-    issues: dict[date, Issue] = {}
-    for placement in copy.issues:
-        galley = Galley(copy.shown(placement.path))
-        data = copy.read(placement.path, galley)
-        issue = read_issue(data, placement, roster, galley) if data is not None else None
-        problems.extend(galley.problems)
-        if issue:
-            issues[issue.day] = issue
-    return issues
-
-
-def _sections(masthead: Masthead | None) -> Directory | None:
-    """The sections; nothing where none could be read, and stories are then not checked."""
-    if masthead is None or not masthead.sections:
-        return None
-    return directory((section.label.han, section.key) for section in masthead.sections)
-
-
-def _series(masthead: Masthead | None) -> Directory | None:
-    if masthead is None:
-        return None
-    return directory((series.label.han, series.key) for series in masthead.series)
+@contextmanager
+def _no_rubbish_collected() -> Iterator[None]:
+    """Spare the collector: what is loaded is large, holds no circles and is kept to the end."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

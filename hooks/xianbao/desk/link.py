@@ -70,13 +70,13 @@ class Links:
 
     def _address(self, path: str) -> str:
         copy = self.newsroom.folder
-        key = copy.by_copy.get(path) or (path if path in copy.stories else "")
+        key = copy.address(path) or (path if copy.story(path) else "")
         if key:
             return f"/{key}/"
         if _DAY_PAGE.fullmatch(path) and self._has_day(path):
             return f"/{path}/"
         is_picture = posixpath.splitext(path)[1].lower() in FORMATS
-        return f"/{path}" if is_picture and path in copy.files else ""
+        return f"/{path}" if is_picture and copy.holds(path) else ""
 
     def _is_ours(self, path: str) -> bool:
         """Whether the desk must know a path: a story, a day, a section or a series."""
@@ -88,7 +88,7 @@ class Links:
 
     def _has_day(self, path: str) -> bool:
         day = path.rsplit("/", 1)[0] if "/p" in path else path
-        return day in self.newsroom.folder.periods
+        return self.newsroom.folder.has_period(day)
 
     def _mark_missing(self, path: str, candidates: list[str], at: Placed) -> None:
         copy = self.newsroom.folder
@@ -96,18 +96,18 @@ class Links:
         near = ""
         if meant:
             day, item = meant
-            near = nearest(item, [key.rsplit("/", 1)[1] for key in copy.by_day.get(day, ())])
+            near = nearest(item, [key.rsplit("/", 1)[1] for key in copy.stories_of(day)])
             near = f"{day}/{near}" if near else ""
             near = near or self._same_item(day, item)
         if near:
-            near = posixpath.relpath(copy.stories[near].path, self.folder)
+            near = posixpath.relpath(copy.story(near), self.folder)
         self.galley.mark(rules.LINK_NOT_FOUND, at, target=path, near=near)
 
     def _same_item(self, day: str, item: str) -> str:
         """The same item of another day of that month, for a slip in the day."""
-        days = (other for other in self.newsroom.folder.by_day if other[:7] == day[:7])
-        found = {other: f"{other}/{item}" for other in days}
-        found = {other: key for other, key in found.items() if key in self.newsroom.folder.stories}
+        copy = self.newsroom.folder
+        found = {other: f"{other}/{item}" for other in copy.days_of(day[:7])}
+        found = {other: key for other, key in found.items() if copy.story(key)}
         near = nearest(day, found)
         return found[near] if near else ""
 

@@ -19,8 +19,6 @@ from xianbao.paper.pinyin import slug
 from xianbao.paper.series import Series
 
 ZONE = "Asia/Shanghai"
-NAMELESS = Masthead(name=Label(""))
-"""Stands in for a masthead that could not be read, so that stories can be checked all the same."""
 
 
 def read_masthead(data: bytes, galley: Galley) -> Masthead | None:

@@ -1,60 +1,82 @@
 """The newsroom: everything that a story is checked against while it is read."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, tzinfo
-from functools import cached_property
+from functools import cached_property, lru_cache
+from zoneinfo import ZoneInfo
 
+from xianbao.desk.asked import Asked
 from xianbao.desk.folder import Folder
+from xianbao.desk.month import Claim
 from xianbao.desk.people import Roster
 from xianbao.desk.pixels import Size
+from xianbao.desk.terms import Directory, Terms
 from xianbao.paper.credit import Credited
 from xianbao.paper.issue import Issue, Page
-from xianbao.paper.masthead import Masthead
-from xianbao.paper.script import simplified
 
 
-@dataclass(frozen=True)
-class Directory:
-    """Sections or series, looked up as editors name them: in 汉字 of either script, or by key."""
+class Issues(Mapping[date, Issue]):
+    """The issues of the days that are being read; asking for a day's is noted."""
 
-    names: Mapping[str, str]
-    """汉字 → key, in the order of the masthead."""
+    def __init__(self, asked: Asked) -> None:
+        """Begin with none."""
+        self._asked = asked
+        self._issues: dict[date, Issue] = {}
 
-    def key(self, name: str) -> str:
-        """The key that a name stands for, or nothing."""
-        return self._by_spelling.get(simplified(name.strip())) or ""
+    def add(self, issue: Issue) -> None:
+        """Take in the issue of a day."""
+        self._issues[issue.day] = issue
 
-    @cached_property
-    def _by_spelling(self) -> dict[str, str]:
-        spellings = {key: key for key in self.names.values()}
-        spellings.update((simplified(han), key) for han, key in self.names.items())
-        return spellings
+    def __getitem__(self, day: date) -> Issue:
+        """The issue of a day; `KeyError` if there is none."""
+        self._asked.note(issue_path(day))
+        return self._issues[day]
+
+    def __iter__(self) -> Iterator[date]:
+        """The days that have an issue."""
+        return iter(self._issues)
+
+    def __len__(self) -> int:
+        """How many issues there are."""
+        return len(self._issues)
 
 
-def directory(names: Iterable[tuple[str, str]]) -> Directory:
-    """A directory of names in 汉字 with their keys."""
-    return Directory(dict(names))
+@lru_cache(maxsize=4096)
+def issue_path(day: date) -> str:
+    """Where the issue of a day stands below ``articles/``."""
+    return f"{day:%Y/%m/%d}/issue.yml"
 
 
 @dataclass(frozen=True)
 class Newsroom:
     """The paper as it stands before its stories are read.
 
-    ``sections`` and ``series`` are absent where the masthead could not be read, and stories are
-    then not checked against them. ``sizes`` remembers the pictures measured so far,
-    ``redirects`` which file has claimed an old address.
+    ``masthead`` is as much of it as stories depend on. ``sizes`` remembers the pictures measured
+    so far, ``claims`` the old addresses that the story in hand lays claim to.
     """
 
     folder: Folder
-    masthead: Masthead
-    zone: tzinfo
+    masthead: Terms
     roster: Roster
-    issues: Mapping[date, Issue]
-    sections: Directory | None
-    series: Directory | None
+    issues: Issues
     sizes: dict[str, Size | None] = field(default_factory=dict)
-    redirects: dict[str, str] = field(default_factory=dict)
+    claims: list[Claim] = field(default_factory=list)
+
+    @cached_property
+    def zone(self) -> tzinfo:
+        """The paper's time zone."""
+        return ZoneInfo(self.masthead.zone)
+
+    @property
+    def sections(self) -> Directory | None:
+        """The sections; nothing where stories are not checked against them."""
+        return self.masthead.sections
+
+    @property
+    def series(self) -> Directory | None:
+        """The series; nothing where stories are not checked against them."""
+        return self.masthead.series
 
     def page(self, day: date, number: int) -> Page | None:
         """A page of that day's issue, if the issue lists it."""

@@ -1,10 +1,15 @@
 """People: who is meant by a name in copy."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import cached_property
 from hashlib import blake2s
+from typing import NamedTuple
 
+from xianbao.desk.asked import Asked, who_is
 from xianbao.desk.galley import Galley
 from xianbao.desk.near import nearest
+from xianbao.desk.rule import Rule
 from xianbao.desk.rulebook import people as rules
 from xianbao.desk.stylebook.credits import ROLE_NAMES
 from xianbao.desk.tree import Scalar
@@ -18,7 +23,7 @@ SHORTEST_NEAR = 3
 LONGEST_NEAR = 20
 """Characters of the longest; beyond it the words are no name."""
 LONGEST_KEY = 60
-"""Characters of a key, so that every file system takes it."""
+"""Characters of a key without its mark, so that every file system takes it."""
 
 _DIVIDERS = str.maketrans("，,；;\n", "、、、、、")
 _POSTS = ("本报记者", "本报通讯员", "特约记者", "特约通讯员", "记者", "通讯员")
@@ -62,20 +67,41 @@ def _is_han(word: str) -> bool:
     return all("\u3400" <= character <= "\u9fff" or character == "·" for character in word)
 
 
+class Answer(NamedTuple):
+    """Who is meant by a name in a role, and the doubt about it, if there is one."""
+
+    person: Person
+    doubt: Rule | None = None
+    details: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def meaning(self) -> tuple[object, ...]:
+        """All of it that a story takes."""
+        return (self.person.key, self.doubt, self.details)
+
+
 class Roster:
     """The staff, joined by everyone else as copy names them.
 
-    ``checked`` says that there is a staff file to check names against.
+    ``checked`` says that there is a staff file to check names against. ``known`` are people from
+    outside whose readings were made before, by `identity`; ``asked`` notes whom copy names.
     """
 
-    def __init__(self, staff: Staff, *, checked: bool) -> None:
+    def __init__(
+        self,
+        staff: Staff,
+        *,
+        checked: bool,
+        known: Mapping[str, Person] | None = None,
+        asked: Asked | None = None,
+    ) -> None:
         """Begin with the staff."""
         self._staff = staff
         self._checked = checked
-        self._outsiders: dict[str, Person] = {}
+        self._known = known or {}
+        self._asked = asked or Asked()
         self._found: dict[str, Person] = {}
-        self._keys = {person.key for person in staff.people}
-        self._near = _wildcards(staff.people) if checked else {}
+        self._answers: dict[tuple[Role, str], Answer] = {}
 
     def credits(
         self,
@@ -86,64 +112,75 @@ class Roster:
         """Credits for names in one role, each person once; doubts about a name are marked."""
         found: dict[str, Credit] = {}
         for name in divided(names):
-            person = self._person(role, name, galley)
+            self._asked.note(who_is(role, name.text))
+            person, doubt, details = self.answer(role, name.text)
+            if doubt:
+                galley.mark(doubt, name, **dict(details))
             found.setdefault(person.key, Credit(role, name.text, person.key))
         return tuple(found.values())
 
-    @property
-    def staff(self) -> Staff:
-        """The staff and everyone named so far, in the order of the first mention."""
-        return self._staff.joined_by(self._outsiders.values())
+    def answer(self, role: Role, name: str) -> Answer:
+        """Who is meant by a name in a role; it depends on the staff and on nothing else."""
+        answer = self._answers.get((role, name))
+        if answer is None:
+            person = self._person(name)
+            answer = self._checked_answer(person, role, name) if self._checked else Answer(person)
+            self._answers[role, name] = answer
+        return answer
 
-    def _person(self, role: Role, name: Scalar, galley: Galley) -> Person:
-        person = self._found.get(name.text)
+    @property
+    def outsiders(self) -> Mapping[str, Person]:
+        """Everyone from outside who was asked for, by the spelling that was printed."""
+        return {name: person for name, person in self._found.items() if not person.staff}
+
+    def _person(self, name: str) -> Person:
+        person = self._found.get(name)
         if person is None:
-            person = self._staff.named(name.text) or self._outsider(name.text)
-            self._found[name.text] = person
-        if self._checked:
-            self._check(person, role, name, galley)
+            person = self._found[name] = self._staff.named(name) or self._outsider(name)
         return person
 
-    def _check(self, person: Person, role: Role, name: Scalar, galley: Galley) -> None:
+    def _checked_answer(self, person: Person, role: Role, name: str) -> Answer:
         if person.staff:
             if role.on_staff and person.roles and role not in person.roles:
                 label = ROLE_NAMES[role][0]
-                galley.mark(rules.ROLE_NOT_HELD, name, name=name.text, role=label)
-        elif role.on_staff:
-            names = (n for p in self._staff.people for n in (p.name, *p.aliases))
-            near = self._near_staff(name.text) or nearest(name.text, names)
-            galley.mark(rules.UNKNOWN_STAFF, name, name=name.text, near=near)
-        else:
-            near = self._near_staff(name.text)
-            if near:
-                galley.mark(rules.NEAR_STAFF, name, name=name.text, near=near)
+                return Answer(person, rules.ROLE_NOT_HELD, (("name", name), ("role", label)))
+            return Answer(person)
+        near = self._near_staff(name)
+        if role.on_staff:
+            near = near or nearest(name, (n for p in self._staff.people for n in _spellings(p)))
+            return Answer(person, rules.UNKNOWN_STAFF, (("name", name), ("near", near)))
+        if near:
+            return Answer(person, rules.NEAR_STAFF, (("name", name), ("near", near)))
+        return Answer(person)
 
     def _near_staff(self, name: str) -> str:
-        key = identity(name)
-        found = (self._near.get(pattern) for pattern in _patterns(key))
+        found = (self._near.get(pattern) for pattern in _patterns(identity(name)))
         return next((near for near in found if near), "")
 
-    def _outsider(self, name: str) -> Person:
-        known = self._outsiders.get(identity(name))
-        if known:
-            return known
-        reading = person_reading(name)
-        key = self._free(name_slug(reading) or "person", identity(name))
-        person = Person(key=key, name=name, reading=reading, staff=False)
-        self._outsiders[identity(name)] = person
-        self._keys.add(key)
-        return person
+    @cached_property
+    def _near(self) -> dict[str, str]:
+        return _wildcards(self._staff.people)
 
-    def _free(self, slug: str, name: str) -> str:
-        """The slug, or the slug with a mark made of the name, which no other name changes."""
-        slug = slug[:LONGEST_KEY]
-        if slug != "person" and len(slug) < LONGEST_KEY and slug not in self._keys:
-            return slug
-        for size in range(2, 17):
-            key = f"{slug}-{blake2s(name.encode(), digest_size=size).hexdigest()}"
-            if key not in self._keys:
-                return key
-        return slug
+    def _outsider(self, name: str) -> Person:
+        known = self._known.get(identity(name))
+        return replace(known, name=name) if known else outsider(name)
+
+
+def outsider(name: str) -> Person:
+    """Someone who is not on the staff list.
+
+    The key is made of the name alone, with a mark of its spelling, so that it stays whoever else
+    is filed: 张炜 and 张伟 are of one reading and not one person.
+    """
+    plain = identity(name)
+    reading = person_reading(name)
+    slug = (name_slug(reading) or "person")[:LONGEST_KEY].rstrip("-")
+    mark = blake2s(plain.encode(), digest_size=3).hexdigest()
+    return Person(key=f"{slug}-{mark}", name=name, reading=reading, staff=False)
+
+
+def _spellings(person: Person) -> tuple[str, ...]:
+    return (person.name, *person.aliases)
 
 
 def _patterns(name: str) -> list[str]:
@@ -156,7 +193,7 @@ def _patterns(name: str) -> list[str]:
 def _wildcards(people: Iterable[Person]) -> dict[str, str]:
     near: dict[str, str] = {}
     for person in people:
-        for name in (person.name, *person.aliases):
+        for name in _spellings(person):
             for pattern in _patterns(identity(name)):
                 near.setdefault(pattern, person.name)
     return near

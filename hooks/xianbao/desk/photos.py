@@ -7,6 +7,7 @@ from urllib.parse import unquote
 
 from xianbao.desk.caption import read_caption
 from xianbao.desk.galley import Galley
+from xianbao.desk.layout import PICTURES, is_picture
 from xianbao.desk.near import nearest
 from xianbao.desk.newsroom import Newsroom
 from xianbao.desk.pixels import DamagedPicture, Size, measure
@@ -18,8 +19,7 @@ from xianbao.desk.tree import Scalar
 from xianbao.paper.credit import Credit, Role
 from xianbao.paper.photo import Photo
 
-FORMATS = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif"})
-"""Picture files that every browser shows and that can hold no program."""
+FORMATS = PICTURES
 MOST_PIXELS = 100_000_000
 
 _PATH = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*(?:/[A-Za-z0-9][A-Za-z0-9._-]*)*")
@@ -128,13 +128,13 @@ class Gallery:
             return ""
         path = resolved(written, self.folder)
         copy = self.newsroom.folder
-        if path is None or _is_refused(path, copy.refused):
+        if path is None or copy.is_refused(path):
             self.galley.mark(rules.PHOTO_OUTSIDE, file, file=written, folder=copy.root.name)
             return ""
         if posixpath.splitext(path)[1].lower() not in FORMATS:
             self.galley.mark(rules.PHOTO_FORMAT, file, file=written)
             return ""
-        if path not in copy.files:
+        if not copy.holds(path):
             self._mark_missing(path, file)
             return ""
         if _PATH.fullmatch(path) is None:
@@ -147,18 +147,18 @@ class Gallery:
     def _mark_missing(self, path: str, file: Scalar) -> None:
         written = file.text.strip()
         copy = self.newsroom.folder
-        same = copy.by_casefold.get(path.casefold())
+        same = copy.spelt_otherwise(path)
         if same:
             near = posixpath.relpath(same, self.folder)
             self.galley.mark(rules.PHOTO_CASE, file, file=written, near=near)
             return
         folder, name = posixpath.split(path)
-        pictures = [other for other in copy.in_folder(folder) if _is_picture(other)]
+        pictures = [other for other in copy.names_in(folder) if is_picture(other)]
         stems = {posixpath.splitext(picture)[0]: picture for picture in reversed(pictures)}
         near = nearest(posixpath.splitext(name)[0], stems)
         if near:
             near = posixpath.relpath(posixpath.join(folder, stems[near]), self.folder)
-        shown = copy.shown(folder if copy.in_folder(folder) else self.folder) + "/"
+        shown = copy.shown(folder if copy.names_in(folder) else self.folder) + "/"
         self.galley.mark(rules.PHOTO_MISSING, file, file=written, folder=shown, near=near)
 
     def _size(self, path: str, file: Scalar) -> Size | None:
@@ -190,12 +190,3 @@ def resolved(written: str, folder: str) -> str | None:
     joined = plain.lstrip("/") if plain.startswith("/") else posixpath.join(folder, plain)
     path = posixpath.normpath(joined)
     return None if path == ".." or path.startswith("../") else path
-
-
-def _is_picture(name: str) -> bool:
-    return posixpath.splitext(name)[1].lower() in FORMATS
-
-
-def _is_refused(path: str, refused: frozenset[str]) -> bool:
-    parts = path.split("/")
-    return any("/".join(parts[: count + 1]) in refused for count in range(len(parts)))

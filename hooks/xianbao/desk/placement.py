@@ -22,6 +22,11 @@ EXAMPLE_DAY = "2026/11/22"
 EXAMPLE_NAME = "03-02"
 
 
+def slashed(day: date) -> str:
+    """A day as paths and addresses write it: ``2026/11/22``."""
+    return day.isoformat().replace("-", "/")
+
+
 class Sort(Enum):
     """What a file is."""
 
@@ -56,7 +61,7 @@ class Placement:
     @property
     def key(self) -> str:
         """The address of a story without outer slashes: ``2026/11/22/03-02``."""
-        return f"{self.day:%Y/%m/%d}/{self.name}"
+        return f"{slashed(self.day)}/{self.name}"
 
     @property
     def page(self) -> int:
@@ -101,7 +106,7 @@ def _yaml(path: str, stem: str, name: str) -> Placement:
     day, parts = _day(path)
     if len(parts) == 1:
         return Placement(path, Sort.ISSUE if day else Sort.BAD_DAY, day or NO_DAY)
-    right = f"{day:%Y/%m/%d}" if day else ""
+    right = slashed(day) if day else ""
     return Placement(path, Sort.MISPLACED_ISSUE, right=right)
 
 
@@ -113,7 +118,7 @@ def _story(path: str, name: str) -> Placement:
     if len(parts) == 1 and not name.endswith(".md"):
         return Placement(path, Sort.WRONG_ENDING, name=name[-3:], right=f"{stem}.md")
     if len(parts) != 1 and parts[1:] != ["index.md"]:
-        return Placement(path, Sort.MISPLACED_STORY, right=f"{day:%Y/%m/%d}")
+        return Placement(path, Sort.MISPLACED_STORY, right=slashed(day))
     if NAME.fullmatch(stem) is None:
         return Placement(path, Sort.BAD_NAME, day, stem, suggested(stem))
     if _RESERVED.fullmatch(stem):

@@ -46,6 +46,8 @@ class Record:
 
     def text(self, name: str) -> str:
         """A field's text on one line, empty where it is absent."""
+        if name not in self.entries:
+            return ""
         scalar = self.scalar(name)
         return one_line(scalar.text) if scalar else ""
 
@@ -56,8 +58,9 @@ class Record:
 
     def texts(self, name: str) -> tuple[Scalar, ...]:
         """The texts of a field that takes one or a list."""
-        entry = self.entries.get(name)
-        return tuple(self._texts(name, entry.value)) if entry else ()
+        if name not in self.entries:
+            return ()
+        return tuple(self._texts(name, self.entries[name].value))
 
     def _texts(self, name: str, node: Node) -> Iterator[Scalar]:
         for item in node.items if isinstance(node, Listing) else (node,):
@@ -68,6 +71,8 @@ class Record:
 
     def choice(self, name: str) -> str:
         """The English value of a chosen option, empty where none was given."""
+        if name not in self.entries:
+            return ""
         scalar = self.scalar(name)
         return self._chosen(name, scalar) if scalar else ""
 
@@ -95,6 +100,8 @@ class Record:
 
     def moment(self, name: str) -> Moment | None:
         """A field's day and time of day."""
+        if name not in self.entries:
+            return None
         scalar = self.scalar(name)
         if scalar is None:
             return None
@@ -202,8 +209,8 @@ def read_record(node: Node, form: Form, galley: Galley) -> Record | None:
     for field in form.required:
         if field.name not in record and field.name not in guessed:
             mark_missing(record, field.name)
-    for blank in [name for name, entry in record.entries.items() if is_blank(entry.value)]:
-        del record.entries[blank]
+    for blank in [name for name, entry in entries.items() if is_blank(entry.value)]:
+        del entries[blank]
     return record
 
 
@@ -211,9 +218,10 @@ def _sorted_out(node: Mapping, form: Form, galley: Galley) -> tuple[dict[str, En
     """Entries by English names, and the fields that misspelt names were probably meant for."""
     entries: dict[str, Entry] = {}
     guessed: set[str] = set()
+    fields = form.by_spelling
     for entry in node.entries:
         name = entry.name.text.strip()
-        field = form.by_spelling.get(name) or form.by_spelling.get(name.lower())
+        field = fields.get(name) or fields.get(name.lower())
         if field is None:
             guessed.add(_mark_unknown(entry.name, form, galley))
         elif field.name in entries:

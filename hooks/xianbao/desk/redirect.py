@@ -2,39 +2,46 @@
 
 import re
 
+from xianbao.desk.claims import plain_address
 from xianbao.desk.newsroom import Newsroom
 from xianbao.desk.record import Record
 from xianbao.desk.rulebook import place as rules
 from xianbao.desk.words import Words
 
 _ADDRESS = re.compile(r"/[A-Za-z0-9._~!$&'()*+,;=:@-][A-Za-z0-9._~!$&'()*+,;=:@/-]{0,199}")
+_PERIOD = re.compile(r"\d{4}(?:/\d\d(?:/\d\d)?)?")
 _OURS = frozenset({"archive", "sections", "people", "series", "statistics", "404.html"})
 _THE_SITE = Words("网站自己的页面", "a page of the site itself")
 
 
 def read_aliases(story: Record, newsroom: Newsroom) -> tuple[str, ...]:
-    """A story's old addresses; those that are malformed or taken are marked and left out."""
+    """A story's old addresses; those that are malformed or taken are marked and left out.
+
+    Whether another story claims one too can be told only when all are read: `rival_claims`.
+    """
     found = []
     for scalar in story.texts("aliases"):
         address = scalar.text
         if _ADDRESS.fullmatch(address) is None or ".." in address or "//" in address:
             story.galley.mark(rules.BAD_ALIAS, scalar, value=address)
             continue
-        other = _owner(address, story.galley.path, newsroom)
-        if other:
-            story.galley.mark(rules.ALIAS_TAKEN, scalar, value=address, other=other)
+        owner = _owner(address, newsroom)
+        if owner:
+            story.galley.mark(rules.ALIAS_TAKEN, scalar, value=address, other=owner)
         else:
             found.append(address)
+            newsroom.claims.append((address, scalar.line, scalar.column))
     return tuple(found)
 
 
-def _owner(address: str, path: str, newsroom: Newsroom) -> str | Words:
-    """Who has an address already; nobody, and it is this file's from now on."""
-    plain = address.strip("/").removesuffix("index.html").rstrip("/")
+def _owner(address: str, newsroom: Newsroom) -> str | Words:
+    """Who has an address already because it is no old one; nobody if it may be claimed."""
+    plain = plain_address(address)
     copy = newsroom.folder
-    if plain in copy.stories:
-        return copy.shown(copy.stories[plain].path)
-    if not plain or plain in copy.periods or plain.split("/")[0] in _OURS:
+    story = copy.story(plain)
+    if story:
+        return copy.shown(story)
+    is_ours = not plain or plain.split("/")[0] in _OURS
+    if is_ours or (_PERIOD.fullmatch(plain) and copy.has_period(plain)):
         return _THE_SITE
-    owner = newsroom.redirects.setdefault(plain, path)
-    return "" if owner == path else owner
+    return ""

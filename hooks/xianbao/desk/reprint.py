@@ -17,15 +17,11 @@ _EDITOR = (Words("编辑署名", "editor's name"), "编辑: 曾敏之")
 
 def read_source(story: Record, kind: Kind, credits_: Sequence[Credit]) -> Source | None:
     """A story's source, if it gives any; what a reprint lacks is marked."""
-    source = Source(
-        name=story.text("source"),
-        url=story.web_address("source_url"),
-        original_title=story.text("original_title"),
-        original_author=story.text("original_author"),
-    )
+    name, url = story.text("source"), story.web_address("source_url")
+    title, author = story.text("original_title"), story.text("original_author")
     if kind is Kind.REPRINT:
         _check(story, credits_)
-    return source if source != Source("") else None
+    return Source(name, url, title, author) if name or url or title or author else None
 
 
 def _check(story: Record, credits_: Sequence[Credit]) -> None:

@@ -1,16 +1,18 @@
 """Slips: why a file is not YAML, said as a colleague would, and what it was meant to be."""
 
 import re
-from collections.abc import Collection
-from typing import NamedTuple
-
-import yaml
+from typing import TYPE_CHECKING, NamedTuple
 
 from xianbao.desk.galley import Place
 from xianbao.desk.problem import Detail
 from xianbao.desk.rule import Rule
 from xianbao.desk.rulebook import reading
+from xianbao.desk.stylebook import FORMS
 
+if TYPE_CHECKING:  # plain copy is read without YAML's reader, and then need not wait for it
+    import yaml
+
+_NAMES = frozenset(name for form in FORMS for name in form.by_spelling)
 _FIELD = re.compile(
     r"(?P<indent> *(?:- +)?)(?P<name>[^\s:：#'\"\[\]{}][^:：]{0,15}?)\s*(?P<colon>[:：])"
 )
@@ -35,11 +37,11 @@ class Slip(NamedTuple):
     mended: str = ""
 
 
-def tell_tales(lines: list[str], names: Collection[str]) -> dict[int, Slip]:
+def tell_tales(lines: list[str]) -> dict[int, Slip]:
     """Slips that a line shows by itself, by the line's index: tabs, 「：」 and missing spaces."""
     found: dict[int, Slip] = {}
     for index, line in enumerate(lines):
-        slip = _tab(line, index) or _colon(line, index, names)
+        slip = _tab(line, index) or _colon(line, index)
         if slip:
             found[index] = slip
     return found
@@ -53,9 +55,9 @@ def _tab(line: str, index: int) -> Slip | None:
     return Slip(reading.TAB, at, {}, indent.replace("\t", "  ") + line.lstrip())
 
 
-def _colon(line: str, index: int, names: Collection[str]) -> Slip | None:
+def _colon(line: str, index: int) -> Slip | None:
     match = _FIELD.match(line)
-    if match is None or match["name"] not in names:
+    if match is None or match["name"] not in _NAMES:
         return None
     name, rest = match["name"], line[match.end() :]
     at = Place(index + 1, match.start("colon") + 1)
@@ -67,7 +69,7 @@ def _colon(line: str, index: int, names: Collection[str]) -> Slip | None:
     return None
 
 
-def explain(error: yaml.MarkedYAMLError, lines: list[str]) -> Slip:
+def explain(error: "yaml.MarkedYAMLError", lines: list[str]) -> Slip:
     """What an error of the YAML reader means, judged by the lines around its mark."""
     mark = error.problem_mark
     line = min(mark.line, len(lines) - 1) if mark else 0
@@ -85,7 +87,7 @@ def explain(error: yaml.MarkedYAMLError, lines: list[str]) -> Slip:
     return Slip(reading.UNREADABLE_YAML, Place(line + 1, column + 1), {})
 
 
-def _quote(error: yaml.MarkedYAMLError, lines: list[str]) -> Slip | None:
+def _quote(error: "yaml.MarkedYAMLError", lines: list[str]) -> Slip | None:
     start = error.context_mark
     if start is None or error.context != "while scanning a quoted scalar":
         return None
@@ -130,7 +132,7 @@ def _after_quote(match: re.Match[str], index: int, column: int) -> Slip | None:
     return Slip(reading.TEXT_AFTER_QUOTE, place, {}, match["head"] + _quoted(value))
 
 
-def _bracket(error: yaml.MarkedYAMLError) -> Slip | None:
+def _bracket(error: "yaml.MarkedYAMLError") -> Slip | None:
     start = error.context_mark
     marks = {"while parsing a flow sequence": "[", "while parsing a flow mapping": "{"}
     if start is None or error.context not in marks:
@@ -139,7 +141,7 @@ def _bracket(error: yaml.MarkedYAMLError) -> Slip | None:
     return Slip(reading.UNCLOSED_BRACKET, place, {"mark": marks[error.context]})
 
 
-def _aligned(error: yaml.MarkedYAMLError, line: str, index: int) -> Slip | None:
+def _aligned(error: "yaml.MarkedYAMLError", line: str, index: int) -> Slip | None:
     reasons = ("did not find expected", "mapping values are not allowed", "could not find")
     if not str(error.problem).startswith(reasons):
         return None

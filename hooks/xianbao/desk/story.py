@@ -3,16 +3,16 @@
 import posixpath
 from datetime import datetime
 
-from xianbao.desk.body import Body, check_head
+from xianbao.desk.body import Body, check_head, is_bare, trimmed
 from xianbao.desk.frontmatter import Copy, divide
 from xianbao.desk.galley import Galley, Place
 from xianbao.desk.issues import page_number
 from xianbao.desk.link import Links
 from xianbao.desk.moment import Moment
 from xianbao.desk.near import nearest
-from xianbao.desk.newsroom import Directory, Newsroom
+from xianbao.desk.newsroom import Newsroom
 from xianbao.desk.photos import Gallery
-from xianbao.desk.placement import Placement
+from xianbao.desk.placement import Placement, slashed
 from xianbao.desk.record import Record, read_record
 from xianbao.desk.redirect import read_aliases
 from xianbao.desk.reprint import read_source
@@ -21,19 +21,24 @@ from xianbao.desk.rulebook import body as bodies
 from xianbao.desk.rulebook import field as fields
 from xianbao.desk.rulebook import paper, place
 from xianbao.desk.rulebook import photo as photos
-from xianbao.desk.statistics import read_statistics
 from xianbao.desk.stylebook.story import CORRECTION, STORY
+from xianbao.desk.terms import Directory
 from xianbao.desk.text import decode
 from xianbao.desk.tree import Scalar
 from xianbao.paper.article import Article, Correction, Kind, Play, Status
 from xianbao.paper.credit import Credit, Credited, Role
 from xianbao.paper.photo import Photo
 from xianbao.paper.script import simplified
+from xianbao.paper.statistics import Statistics
 
 LONG_TITLE = 120
 ENDLESS_TITLE = 1000
 _MAY_BE_BARE = frozenset({Kind.BRIEF, Kind.PICTURE, Kind.NOTICE})
 """Kinds that may consist of a headline or a picture alone."""
+_ROLES = tuple((role, role.value) for role in Role)
+_KINDS = {kind.value: kind for kind in Kind}
+_STATUSES = {status.value: status for status in Status}
+_PLAYS = {play.value: play for play in Play}
 
 
 def read_story(
@@ -60,18 +65,16 @@ class _Reader:
         self._galley = record.galley
         self._placement = placement
         self._newsroom = newsroom
-        self._folder = posixpath.dirname(placement.path)
 
     def article(self, copy: Copy) -> Article:
         record, placement = self._record, self._placement
-        kind = Kind(record.choice("kind") or Kind.NEWS)
-        status = Status(record.choice("status") or Status.PUBLISHED)
+        kind = _KINDS.get(record.choice("kind"), Kind.NEWS)
+        status = _STATUSES.get(record.choice("status"), Status.PUBLISHED)
         page = self._page()
         credits_ = self._credits()
         moment = self._moment()
         embargo, expires = self._window()
-        gallery = self._gallery(credits_, page)
-        body, pictures = self._body(copy, gallery)
+        body, pictures = self._body(copy, credits_, page)
         if not body and kind not in _MAY_BE_BARE and status is not Status.DRAFT:
             self._galley.mark(bodies.EMPTY_BODY, Place(copy.body_line - 1))
         if kind is Kind.PICTURE and not pictures and "photos" not in record:
@@ -94,9 +97,9 @@ class _Reader:
             page=page,
             credits=credits_,
             photos=pictures,
-            statistics=read_statistics(record),
+            statistics=self._statistics(),
             source=read_source(record, kind, credits_),
-            play=Play(record.choice("front") or Play.AUTO),
+            play=_PLAYS.get(record.choice("front"), Play.AUTO),
             status=status,
             embargo=embargo,
             expires=expires,
@@ -122,6 +125,8 @@ class _Reader:
         return self._looked_up(scalar, self._newsroom.sections, fields.UNKNOWN_SECTION)
 
     def _series(self) -> tuple[str, ...]:
+        if "series" not in self._record:
+            return ()
         keys = (
             self._looked_up(scalar, self._newsroom.series, fields.UNKNOWN_SERIES)
             for scalar in self._record.texts("series")
@@ -150,15 +155,12 @@ class _Reader:
         return number
 
     def _credits(self) -> tuple[Credit, ...]:
+        record = self._record
         return tuple(
             credit
-            for role in Role
-            if role.value in self._record
-            for credit in self._newsroom.roster.credits(
-                role,
-                self._record.texts(role.value),
-                self._galley,
-            )
+            for role, name in _ROLES
+            if name in record.entries
+            for credit in self._newsroom.roster.credits(role, record.texts(name), self._galley)
         )
 
     def _moment(self) -> Moment:
@@ -173,8 +175,8 @@ class _Reader:
                 place.DATE_NOT_FOLDER,
                 self._record.where("date"),
                 value=f"{moment.day}",
-                folder=f"{root}/{day:%Y/%m/%d}/",
-                right=f"{root}/{moment.day:%Y/%m/%d}/",
+                folder=f"{root}/{slashed(day)}/",
+                right=f"{root}/{slashed(moment.day)}/",
             )
         return moment
 
@@ -192,17 +194,33 @@ class _Reader:
         return Gallery(
             newsroom=self._newsroom,
             galley=self._galley,
-            folder=self._folder,
+            folder=posixpath.dirname(self._placement.path),
             default=tuple(c for c in credits_ if c.role.credited is Credited.PHOTOGRAPHED),
             covered=self._newsroom.credits_photos(self._placement.day, page),
         )
 
-    def _body(self, copy: Copy, gallery: Gallery) -> tuple[str, tuple[Photo, ...]]:
+    def _body(
+        self,
+        copy: Copy,
+        credits_: tuple[Credit, ...],
+        page: int,
+    ) -> tuple[str, tuple[Photo, ...]]:
         check_head(copy.body, copy.body_line, self._galley)
-        links = Links(self._newsroom, self._galley, self._folder, self._placement.key)
+        if is_bare(copy.body) and "photos" not in self._record:
+            return trimmed(copy.body), ()
+        gallery = self._gallery(credits_, page)
+        links = Links(self._newsroom, self._galley, gallery.folder, self._placement.key)
         body = Body(copy.body, copy.body_line, gallery, links)
         listed, paths = gallery.listed(self._record)
         return body.read(listed, paths)
+
+    def _statistics(self) -> tuple[Statistics, ...]:
+        if "statistics" not in self._record:
+            return ()
+        # Loaded when first needed: few stories carry a box, and a run often reads but one story.
+        from xianbao.desk.statistics import read_statistics  # noqa: PLC0415
+
+        return read_statistics(self._record)
 
     def _corrections(self) -> tuple[Correction, ...]:
         found = []

@@ -17,6 +17,8 @@ CONTROL = re.compile(
 _LINE_END = re.compile("\r\n|[\r\x85\u2028\u2029]")
 _WIDTHLESS = re.compile("[\u200b\u2060\ufeff]")
 _TO_MEND = re.compile("[\r\x85\u2028\u2029\u200b\u2060\ufeff]")
+_WIDE_MARKS = "“”‘’…—"
+_UTF8_MARK = b"\xef\xbb\xbf"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -29,13 +31,23 @@ def decode(data: bytes, galley: Galley) -> str | None:
         galley.mark(reading.TOO_LARGE, limit="1 MB")
         return None
     try:
-        text = data.decode("utf-8-sig")
+        text = data.removeprefix(_UTF8_MARK).decode()
     except UnicodeDecodeError:
         galley.mark(reading.NOT_UTF8, guess=_guess(data))
         return None
+    if is_visible(text):
+        return text
     if _TO_MEND.search(text):
         text = _WIDTHLESS.sub("", _LINE_END.sub("\n", text))
     return text if _is_clean(text, galley) else None
+
+
+def is_visible(text: str) -> bool:
+    """Whether all of it is print, spaces of one or two columns and plain line ends.
+
+    Then nothing in it needs mending and nothing is a control character; the reverse may fail.
+    """
+    return text.replace("\n", "").replace("\u3000", "").isprintable()
 
 
 def _is_clean(text: str, galley: Galley) -> bool:
@@ -65,9 +77,6 @@ def _guess(data: bytes) -> str | Words:
     return "GBK"
 
 
-_WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—]")
-
-
 def one_line(text: str) -> str:
     """A text on one line: lines join without a space where both sides are Chinese."""
     if "\n" not in text and "\t" not in text and "  " not in text:
@@ -81,4 +90,9 @@ def one_line(text: str) -> str:
 
 def is_wide(character: str) -> bool:
     """Whether it is a 汉字 or a Chinese mark, beside which a line break leaves no space."""
-    return bool(character) and _WIDE.match(character) is not None
+    return (
+        "\u2e80" <= character <= "\u9fff"
+        or "\uf900" <= character <= "\ufaff"
+        or "\uff00" <= character <= "\uffef"
+        or (character != "" and character in _WIDE_MARKS)
+    )

@@ -41,13 +41,11 @@ Node = Scalar | Listing | Mapping
 
 def is_blank(node: "Node") -> bool:
     """Whether nothing was written: the field's name alone, or quotes with nothing in them."""
-    match node:
-        case Scalar(text=text):
-            return not text.strip()
-        case Listing(items=items):
-            return all(is_blank(item) for item in items)
-        case Mapping(entries=entries):
-            return not entries
+    if isinstance(node, Scalar):
+        return not node.text.strip()
+    if isinstance(node, Listing):
+        return all(is_blank(item) for item in node.items)
+    return not node.entries
 
 
 def kind(node: "Node") -> Words:

@@ -1,45 +1,64 @@
 """The archive: everything filed, each thing once, looked up by key."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from xianbao.paper.article import Article, Status
+from xianbao.paper.article import Article, day_of
+from xianbao.paper.card import Card, card_of, digest
 from xianbao.paper.edition import Edition
-from xianbao.paper.issue import Issue
+from xianbao.paper.issue import Issue, Issues
 from xianbao.paper.masthead import Masthead
+from xianbao.paper.shelf import Shelf
 from xianbao.paper.staff import Staff
 
 
 @dataclass(frozen=True)
 class Archive:
-    """All copy that the desk passed: drafts and embargoed stories too."""
+    """All copy that the desk passed: drafts and embargoed stories too.
+
+    ``pictures`` gives each picture file that was filed its stamp, which differs whenever the file
+    does; ``issue_stamps`` does the same for issues, so that none is opened to be compared.
+    """
 
     masthead: Masthead
     staff: Staff
-    articles: tuple[Article, ...] = ()
-    issues: Mapping[date, Issue] | None = None
+    cards: Sequence[Card]
+    issues: Mapping[date, Issue]
+    shelf: Shelf
+    pictures: Mapping[str, str] = field(default_factory=dict)
+    issue_stamps: Mapping[date, str] = field(default_factory=dict)
 
     def edition(self, at: datetime) -> Edition:
         """What readers may see at one moment; ``at`` is aware.
 
-        Newest first; of one moment the story that stands first in the paper.
-
         Issues of days that hold no visible story are left out too: a page heading would tell of
         a story that is not there.
         """
-        visible = [article for article in self.articles if visible_at(article, at)]
-        visible.sort(key=lambda article: article.key)
-        visible.sort(key=lambda article: article.published, reverse=True)
-        days = {article.day for article in visible}
-        issues = {day: issue for day, issue in (self.issues or {}).items() if day in days}
-        return Edition(self.masthead, self.staff, tuple(visible), issues, at)
+        moment = int(at.timestamp())
+        visible = [card for card in self.cards if card.visible_at(moment)]
+        visible.sort(key=lambda card: card.key)
+        visible.sort(key=lambda card: card.published, reverse=True)
+        days = {day_of(key) for key in {card.key[:10] for card in visible}}
+        issues = Issues(self.issues, frozenset(days & self.issues.keys()), self.issue_stamps)
+        cards = tuple(visible)
+        return Edition(self.masthead, self.staff, cards, issues, self.shelf, self.pictures)
 
 
-def visible_at(article: Article, at: datetime) -> bool:
-    """Whether a story is published, past its embargo and not yet expired."""
-    if article.status is Status.DRAFT:
-        return False
-    if article.embargo is not None and at < article.embargo:
-        return False
-    return article.expires is None or at < article.expires
+def archive_of(
+    masthead: Masthead,
+    staff: Staff,
+    articles: Iterable[Article],
+    issues: Mapping[date, Issue] | None = None,
+) -> Archive:
+    """An archive of stories that are all in memory."""
+    shelf = {article.key: article for article in articles}
+    issues = issues or {}
+    cards = []
+    for article in shelf.values():
+        issue = issues.get(article.day)
+        page = issue.page(article.page) if issue else None
+        cards.append(card_of(article, digest((article,)), page))
+    stamps = {day: digest((issue,)) for day, issue in issues.items()}
+    shelf_of = shelf.__getitem__
+    return Archive(masthead, staff, tuple(cards), issues, shelf_of, issue_stamps=stamps)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
+from functools import lru_cache
 
 from xianbao.paper.credit import Credit, Credited
 from xianbao.paper.photo import Photo
@@ -36,6 +37,16 @@ class Play(Enum):
     LEAD = "lead"
     SECOND = "second"
     NONE = "none"
+
+
+def day_of(key: str) -> date:
+    """The day in a story's address: ``2026/11/22/03-02``."""
+    return _day(key[:10])
+
+
+@lru_cache(maxsize=4096)
+def _day(text: str) -> date:
+    return date(int(text[:4]), int(text[5:7]), int(text[8:10]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +107,7 @@ class Article:
     @property
     def day(self) -> date:
         """The day of the issue that the story belongs to, which is the day in its address."""
-        year, month, day, _ = self.key.split("/")
-        return date(int(year), int(month), int(day))
+        return day_of(self.key)
 
     @property
     def item(self) -> str:

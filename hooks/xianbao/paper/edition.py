@@ -1,98 +1,158 @@
 """The edition: what readers may see at one moment, ready to be looked up."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
-from typing import TypeVar
 
-from xianbao.paper.article import Article
-from xianbao.paper.credit import Credit, Credited
-from xianbao.paper.issue import Issue, Page
+from xianbao.paper import catalogue
+from xianbao.paper.article import Article, day_of
+from xianbao.paper.card import Card
+from xianbao.paper.catalogue import FAMILIES, REACH
+from xianbao.paper.issue import Issue, Issues, Page
 from xianbao.paper.masthead import Masthead, Section
+from xianbao.paper.readings import Readings
 from xianbao.paper.series import Series
+from xianbao.paper.shelf import Shelf
 from xianbao.paper.staff import Person, Staff
 
-K = TypeVar("K")
+_AT_HAND = 64
+"""Stories kept open: a story and those beside it, whose pages are set one after another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """What stands beside a story in one list, the nearest story last before and first after."""
+
+    before: tuple[Card, ...]
+    after: tuple[Card, ...]
 
 
 @dataclass(frozen=True)
 class Edition:
-    """Visible stories, newest first, with every look-up made once and in one pass."""
+    """Visible stories, newest first, with every list made once, when it is first asked for.
+
+    Whatever a page shows is read through the methods here, and each notes in ``readings`` what was
+    read: that is how the press knows which pages a change touches. What is asked for a page must
+    therefore be asked for each page anew, however well the answer is known.
+    """
 
     masthead: Masthead
     staff: Staff
-    articles: tuple[Article, ...]
-    issues: Mapping[date, Issue]
-    at: datetime
+    cards: tuple[Card, ...]
+    issues: Issues
+    shelf: Shelf
+    pictures: Mapping[str, str] = field(default_factory=dict)
+    readings: Readings = field(default_factory=Readings, compare=False, repr=False)
+    _recent: dict[str, Article] = field(default_factory=dict, repr=False)
+    _families: dict[str, dict[str, tuple[Card, ...]]] = field(default_factory=dict, repr=False)
+    _places: dict[str, dict[str, int]] = field(default_factory=dict, repr=False)
+    _parts: dict[str, dict[str, list[str]]] = field(default_factory=dict, repr=False)
 
-    @cached_property
-    def by_section(self) -> Mapping[str, tuple[Article, ...]]:
-        """Section key → its stories, newest first."""
-        return _grouped((article.section, article) for article in self.articles)
+    def article(self, key: str) -> Article:
+        """A whole story."""
+        self.readings.note("text", key)
+        return self.opened(key)
 
-    @cached_property
-    def by_series(self) -> Mapping[str, tuple[Article, ...]]:
-        """Series key → its stories, newest first."""
-        return _grouped((key, article) for article in self.articles for key in article.series)
+    def opened(self, key: str) -> Article:
+        """A whole story, not noted as read; the last few are at hand."""
+        found = self._recent.get(key)
+        if found is None:
+            if len(self._recent) >= _AT_HAND:
+                self._recent.clear()
+            found = self._recent[key] = self.shelf(key)
+        return found
 
-    @cached_property
-    def by_day(self) -> Mapping[date, tuple[Article, ...]]:
-        """Day → its stories in the order of the printed paper: by page, then by item."""
-        days = _grouped((article.day, article) for article in self.articles)
-        return {day: tuple(sorted(stories, key=_place)) for day, stories in days.items()}
+    def stories(self, name: str) -> tuple[Card, ...]:
+        """A list of the catalogue, in its order."""
+        self.readings.note("list", name)
+        return self.lists(catalogue.family(name)).get(name, ())
 
-    @cached_property
-    def by_person(self) -> Mapping[Credited, Mapping[str, tuple[Article, ...]]]:
-        """What was done → person key → stories, newest first; a story counts once for a person."""
-        pairs: dict[Credited, list[tuple[str, Article]]] = {credited: [] for credited in Credited}
-        for article in self.articles:
-            inherited = self.inherited(article)
-            for credited in Credited:
-                people = article.people(credited).union(
-                    credit.person for credit in inherited if credit.role.credited is credited
-                )
-                pairs[credited].extend((person, article) for person in sorted(people))
-        return {credited: _grouped(found) for credited, found in pairs.items()}
+    def faces(self, name: str) -> tuple[Card, ...]:
+        """A list of which the face of every story will be shown."""
+        self.readings.note("faces", name)
+        return self.stories(name)
+
+    def holds(self, name: str) -> bool:
+        """Whether there is anything in a list."""
+        self.readings.note("holds", name)
+        return name in self.lists(catalogue.family(name))
+
+    def near(self, name: str, card: Card) -> Near:
+        """What stands beside a story in a list, as far as the list's `REACH`."""
+        self.readings.note("near", f"{name} {card.key}")
+        stories = self.lists(catalogue.family(name))[name]
+        place = self._placed(catalogue.family(name), name)[card.key]
+        reach = REACH[catalogue.family(name)]
+        before = stories[max(0, place - reach) : place]
+        return Near(before, stories[place + 1 : place + 1 + reach])
+
+    def parts(self, parent: str) -> Sequence[str]:
+        """The last parts of the lists under one parent, newest first: a section's months."""
+        self.readings.note("parts", parent)
+        return self._parted(parent)
+
+    def beside(self, name: str) -> tuple[str | None, str | None]:
+        """The last parts of the lists just older and just newer under the same parent."""
+        self.readings.note("beside", name)
+        head = catalogue.parent(name)
+        return beside(self._parted(head), name[len(head) + 1 :])
+
+    def issue(self, day: date) -> Issue | None:
+        """That day's issue, if there is one and the day holds a visible story."""
+        self.readings.note("issue", f"{day:%Y/%m/%d}")
+        return self.issues.get(day)
 
     def page_of(self, article: Article) -> Page | None:
         """The printed page that a story stands on, if its day's issue lists it."""
-        issue = self.issues.get(article.day)
+        if not article.page:
+            return None
+        issue = self.issue(day_of(article.key))
         return issue.page(article.page) if issue else None
 
-    def inherited(self, article: Article) -> tuple[Credit, ...]:
-        """The credits printed once for its page that hold for a story.
+    def pages(self, day: date) -> tuple[int, ...]:
+        """Numbers of a day's printed pages: those of its issue, and those that stories name."""
+        text = f"{day:%Y/%m/%d}"
+        self.readings.note("issue", text)
+        self.readings.note("list", catalogue.day(text))
+        return self.pages_on(text)
 
-        The page's writers where the story names none, its photographers where a photo has no
-        credit, its editors in every role that the story does not fill itself.
-        """
-        page = self.page_of(article)
-        if page is None or not page.credits:
-            return ()
-        roles = {credit.role for credit in article.credits}
-        written = any(role.credited is Credited.WRITTEN for role in roles)
-        bare = any(not photo.credits and not photo.courtesy for photo in article.photos)
-        holds = {
-            Credited.WRITTEN: not written,
-            Credited.PHOTOGRAPHED: bare,
-            Credited.EDITED: True,
-        }
-        return tuple(
-            credit
-            for credit in page.credits
-            if holds[credit.role.credited] and credit.role not in roles
-        )
+    def pages_on(self, text: str) -> tuple[int, ...]:
+        """The same for a day as addresses write it; not noted as read."""
+        issue = self.issues.get(day_of(text))
+        listed = {page.number for page in issue.pages} if issue else set()
+        stories = self.lists("day").get(catalogue.day(text), ())
+        return tuple(sorted(listed | {story.page for story in stories if story.page}))
+
+    def picture(self, file: str) -> str:
+        """The stamp of a photo's file, which differs whenever the file does."""
+        self.readings.note("picture", file)
+        return self.pictures.get(file, "")
+
+    def person(self, key: str) -> Person:
+        """A person by key; `KeyError` if there is none."""
+        self.readings.note("person", key)
+        return self.staff[key]
+
+    @property
+    def ranks(self) -> Mapping[str, int]:
+        """The place of each of the staff in the staff file, by key."""
+        self.readings.note("staff", "")
+        return self._ranks
 
     @cached_property
-    def people(self) -> tuple[Person, ...]:
+    def _ranks(self) -> Mapping[str, int]:
+        staff = (person.key for person in self.staff.people if person.staff)
+        return {key: rank for rank, key in enumerate(staff)}
+
+    @property
+    def people(self) -> Iterator[Person]:
         """All staff in the order of the staff file, then everyone else credited, by their keys.
 
         An order of first mention would move people when a story before theirs is filed or hidden.
         """
-        credited = {key for stories in self.by_person.values() for key in stories}
-        found = (p for p in self.staff.people if p.staff or p.key in credited)
-        return tuple(sorted(found, key=lambda person: "" if person.staff else person.key))
+        outsiders = sorted(key for key in self.parts("person") if key not in self.ranks)
+        return (self.person(key) for key in (*self.ranks, *outsiders))
 
     @cached_property
     def sections(self) -> Mapping[str, Section]:
@@ -104,13 +164,48 @@ class Edition:
         """Series key → series, in the masthead's order."""
         return {series.key: series for series in self.masthead.series}
 
+    def lists(self, family: str) -> Mapping[str, tuple[Card, ...]]:
+        """All lists of one family by name, made in one pass; not noted as read."""
+        found = self._families.get(family)
+        if found is None:
+            groups: dict[str, list[Card]] = {}
+            names_of = FAMILIES[family]
+            for card in self.cards:
+                for name in names_of(card):
+                    groups.setdefault(name, []).append(card)
+            if family in {"day", "page"}:
+                for name, group in groups.items():
+                    group.sort(key=catalogue.order(name))
+            found = self._families[family] = {name: tuple(group) for name, group in groups.items()}
+        return found
 
-def _place(article: Article) -> tuple[int, str]:
-    return (article.page or 10_000, article.item)
+    def _placed(self, family: str, name: str) -> dict[str, int]:
+        places = self._places.get(name)
+        if places is None:
+            stories = self.lists(family)[name]
+            places = self._places[name] = {card.key: place for place, card in enumerate(stories)}
+        return places
+
+    def _parted(self, parent: str) -> Sequence[str]:
+        family = parent.partition("/")[0]
+        parts = self._parts.get(family)
+        if parts is None:
+            parts = self._parts[family] = {}
+            for name in sorted(self.lists(family), reverse=True):
+                head = catalogue.parent(name)
+                parts.setdefault(head, []).append(name[len(head) + 1 :])
+        return parts.get(parent, ())
 
 
-def _grouped(pairs: Iterable[tuple[K, Article]]) -> dict[K, tuple[Article, ...]]:
-    found: dict[K, list[Article]] = defaultdict(list)
-    for key, article in pairs:
-        found[key].append(article)
-    return {key: tuple(articles) for key, articles in found.items()}
+def beside(parts: Sequence[str], part: str) -> tuple[str | None, str | None]:
+    """What stands just after and just before a part among parts that run from new to old.
+
+    The part itself need not be there.
+    """
+    low, high = 0, len(parts)
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (middle + 1, high) if parts[middle] > part else (low, middle)
+    after = low + 1 if low < len(parts) and parts[low] == part else low
+    older = parts[after] if after < len(parts) else None
+    return older, parts[low - 1] if low else None

@@ -69,18 +69,18 @@ def name_slug(name: str) -> str:
 
     Empty where nothing of the name can be read.
     """
-    return ascii_part(person_reading(name) if HAN.search(name) else name)
+    return ascii_part(person_reading(name) if re.search(HAN, name) else name)
 
 
 @lru_cache(maxsize=8192)
 def _reading(name: str) -> str:
-    if not HAN.search(name):
+    if not re.search(HAN, name):
         return name
     if _DOT in name:
         return " ".join(
-            _spelled(part) if HAN.fullmatch(part) else part for part in name.split(_DOT) if part
+            _spelled(part) if re.fullmatch(HAN, part) else part for part in name.split(_DOT) if part
         )
-    parts = _parts(name) if HAN.fullmatch(name) else None
+    parts = _parts(name) if re.fullmatch(HAN, name) else None
     if parts is None:
         return " ".join(word[:1].upper() + word[1:] for word in words_pinyin(name).split())
     return " ".join(filter(None, (_surname(parts.surname), _spelled(parts.given))))

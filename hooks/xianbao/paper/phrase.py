@@ -3,9 +3,11 @@
 rjieba is loaded at the first run that has to be divided.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from xianbao.paper.syllable import HAN, syllables
 
@@ -39,8 +41,7 @@ class Word:
     proper: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     text: str
     proper: bool
 
@@ -58,7 +59,7 @@ def phrase(run: str, names: Iterable[str] = ()) -> tuple[Word, ...]:
 
     The readings come from the run as a whole, so dividing never changes how a 汉字 is read.
     """
-    if not HAN.match(run):
+    if not re.match(HAN, run):
         return (Word(run, run),)
     readings = [syllable.reading for syllable in syllables(run)]
     words = []
@@ -140,8 +141,7 @@ def _capital(spelled: str) -> str:
     return spelled[:1].upper() + spelled[1:]
 
 
-@dataclass(frozen=True, slots=True)
-class _Segmenter:
+class _Segmenter(NamedTuple):
     cut: Callable[[str, bool], list[str]]
     tag: Callable[[str], list[tuple[str, str]]]
     parts: Callable[[str], list[str]]

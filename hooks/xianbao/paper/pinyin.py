@@ -23,8 +23,8 @@ two or three syllables."""
 _TIME_WORDS = ("今日", "今天", "本周", "每周", "本月", "每月", "当前", "近日")
 _NOT_PLACES = tuple(COUNTER_PHRASES)
 """朝阳产业 does not begin with the city of Chaoyang."""
-_RUNS = re.compile(f"{HAN.pattern}|[A-Za-z0-9]+")
-_PRINTED = re.compile(r"(?P<han>[㐀-鿿·“”]{2,12})\s*(?P<pinyin>[A-ZÜ][A-ZÜ' ]+)")
+_RUNS = f"{HAN}|[A-Za-z0-9]+"
+_PRINTED = r"(?P<han>[㐀-鿿·“”]{2,12})\s*(?P<pinyin>[A-ZÜ][A-ZÜ' ]+)"
 _UMLAUT_E = re.compile("(?<=[LNln])[Üü](?=[Ee])")
 _TONES = str.maketrans("", "", "\u0300\u0301\u0304\u030c")
 _BETWEEN = re.compile(r"[\s'’ʼ‘`-]+")
@@ -45,7 +45,7 @@ def label_pinyin(
 
 def printed_label(line: str) -> tuple[str, str] | None:
     """汉字 and pinyin of a line that is a standing head as printed: 双塔时讯SHIXUN; else None."""
-    found = _PRINTED.fullmatch(line.strip())
+    found = re.fullmatch(_PRINTED, line.strip())
     return (found["han"], found["pinyin"]) if found else None
 
 
@@ -57,7 +57,7 @@ def is_reading(han: str, pinyin: str) -> bool:
     """
     written = _BETWEEN.sub("", unicodedata.normalize("NFD", pinyin.casefold()).translate(_TONES))
     written = unicodedata.normalize("NFC", written)
-    units = [unit for run in _RUNS.findall(simplified(han)) for unit in _spellings(run)]
+    units = [unit for run in re.findall(_RUNS, simplified(han)) for unit in _spellings(run)]
     return bool(written) and any(_matches(written, units[at:]) for at in range(len(units)))
 
 
@@ -68,7 +68,7 @@ def words_pinyin(han: str, names: Iterable[str] = ()) -> str:
     """
     known = tuple(simplified(name) for name in names)
     return " ".join(
-        word.spelled for run in _RUNS.findall(simplified(han)) for word in phrase(run, known)
+        word.spelled for run in re.findall(_RUNS, simplified(han)) for word in phrase(run, known)
     )
 
 
@@ -93,14 +93,14 @@ def ascii_part(reading: str) -> str:
 def _label_pinyin(han: str, places: tuple[str, ...], style: LabelStyle) -> str:
     known = tuple(simplified(place) for place in places)
     text = _without_time(_without_place(simplified(han).strip(), known))
-    runs = _RUNS.findall(text)
+    runs = re.findall(_RUNS, text)
     spell = _joined_words if style is LabelStyle.JOINED else _divided_words
     printed = " ".join(word for run in runs for word in spell(run, known)).upper()
     return _UMLAUT_E.sub("U", printed)
 
 
 def _joined_words(run: str, _: tuple[str, ...]) -> Iterator[str]:
-    yield joined(s.reading for s in syllables(run)) if HAN.match(run) else run
+    yield joined(s.reading for s in syllables(run)) if re.match(HAN, run) else run
 
 
 def _divided_words(run: str, places: tuple[str, ...]) -> Iterator[str]:
@@ -134,12 +134,12 @@ def _without_time(text: str) -> str:
 
 
 def _han_count(text: str) -> int:
-    return sum(map(len, HAN.findall(text)))
+    return sum(map(len, re.findall(HAN, text)))
 
 
 def _spellings(run: str) -> Iterator[frozenset[str]]:
     """What may be written for each 汉字 of a run, or for a run of Latin letters as a whole."""
-    if not HAN.match(run):
+    if not re.match(HAN, run):
         yield frozenset({run.casefold()})
         return
     for syllable in syllables(run):

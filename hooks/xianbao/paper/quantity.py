@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
+from functools import cache
 
 from xianbao.paper.notation import DATES, one_notation, quantity_pattern
 from xianbao.paper.numeral import read_numeral
@@ -79,7 +80,7 @@ def read_quantity(text: str) -> Quantity:
     """
     raw = text.strip()
     start = text.find(raw)
-    match = _WHOLE.fullmatch(one_notation(raw)) if len(raw) <= _LONGEST else None
+    match = _whole().fullmatch(one_notation(raw)) if len(raw) <= _LONGEST else None
     found = _quantity(match, raw, start) if match else None
     if found is None:
         raise UnreadableQuantity(raw, start)
@@ -89,7 +90,7 @@ def read_quantity(text: str) -> Quantity:
 def quantity_at(text: str, start: int) -> Quantity | None:
     """The quantity that begins at exactly this place in running text, if any."""
     window = text[start : start + _LONGEST]
-    match = _RUNNING.match(one_notation(window))
+    match = _running().match(one_notation(window))
     if match is None or match["date"]:
         return None
     return _quantity(match, window[: match.end()], start)
@@ -113,8 +114,6 @@ _LONGEST = 60
 _START = (
     r"(?=[-0-9零〇一二两三四五六七八九十百千数几上不超逾突高多大至最未低少小约将接概近万亿≥>≤<≈])"
 )
-_RUNNING = re.compile(f"{_START}(?:{DATES}|{quantity_pattern(whole=False)})")
-_WHOLE = re.compile(quantity_pattern(whole=True))
 _NUMERAL = "[零〇一二两三四五六七八九十百千万亿点]"
 _PRINTED = re.compile(
     f"[百千]分之(?:[0-9.,]+|{_NUMERAL}+)|{_NUMERAL}+分之{_NUMERAL}+"
@@ -124,8 +123,21 @@ _PRINTED = re.compile(
 _ZEROS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
 
 
+# Compiled when first asked for: the two patterns take 50 ms, and a run may read no number at all.
+
+
+@cache
+def _running() -> re.Pattern[str]:
+    return re.compile(f"{_START}(?:{DATES}|{quantity_pattern(whole=False)})")
+
+
+@cache
+def _whole() -> re.Pattern[str]:
+    return re.compile(quantity_pattern(whole=True))
+
+
 def _each(text: str) -> Iterator[Quantity]:
-    for match in _RUNNING.finditer(one_notation(text)):
+    for match in _running().finditer(one_notation(text)):
         if match["date"]:
             continue
         raw = text[match.start() : match.end()]

@@ -12,10 +12,13 @@ from functools import cache, lru_cache
 _LONGEST_KEPT = 64
 """Characters of the longest text whose fold is remembered: names and labels, never bodies."""
 
-_HAN = re.compile("[⺀-⿟㐀-鿿豈-﫿\U00020000-\U0003ffff]")
+_FIRST = "⺀"
+"""The first 汉字 of Unicode, a radical; nothing before it has a simplified form."""
+_HAN = "[⺀-⿟㐀-鿿\uf900-\ufaff\U00020000-\U0003ffff]"
 _SPACES_AND_MARKS = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]+")
 _DOTS = re.compile(r"\s*[·•‧・･⋅∙●．]\s*")
-_HAN_SPACE = re.compile(f"(?<={_HAN.pattern}) (?={_HAN.pattern})")
+_HAN_SPACE = f"(?<={_HAN}) (?={_HAN})"
+"""Kept as text, as `_HAN` is: `re` makes the expression when first needed, which takes a while."""
 
 
 def simplified(text: str) -> str:
@@ -34,8 +37,8 @@ def identity(name: str) -> str:
     names stay. 炜 and 輝 stay different: whether they are one person no table can tell.
     """
     plain = unicodedata.normalize("NFKC", name)
-    spaced = _SPACES_AND_MARKS.sub(" ", plain).strip()
-    return simplified(_HAN_SPACE.sub("", _DOTS.sub("·", spaced)))
+    spaced = _DOTS.sub("·", _SPACES_AND_MARKS.sub(" ", plain).strip())
+    return simplified(re.sub(_HAN_SPACE, "", spaced) if " " in spaced else spaced)
 
 
 @lru_cache(maxsize=8192)
@@ -44,7 +47,7 @@ def _remembered(text: str) -> str:
 
 
 def _folded(text: str) -> str:
-    return _converter()(text) if _HAN.search(text) else text
+    return _converter()(text) if max(text, default="") >= _FIRST else text
 
 
 @cache

@@ -4,15 +4,15 @@ pypinyin is loaded at the first 汉字. Our own words come before its dictionary
 the longest match, and without writing into the dictionary, which belongs to the whole process.
 """
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from xianbao.paper.heteronym import READINGS
 
-HAN = re.compile("[〇㐀-鿿豈-﫿\U00020000-\U0003ffff]+")
-"""A run of 汉字."""
+HAN = "[〇㐀-鿿\uf900-\ufaff\U00020000-\U0003ffff]+"
+"""A run of 汉字, kept as text: `re` makes the expression when first needed."""
 
 _LONGEST_WORD = max(10, *map(len, READINGS))
 """Characters of the longest word of either dictionary; 10 is pypinyin's."""
@@ -66,8 +66,7 @@ def _read(word: str) -> list[str]:
     return own.split() if own else _dictionary().read(word)
 
 
-@dataclass(frozen=True, slots=True)
-class _Dictionary:
+class _Dictionary(NamedTuple):
     words: Mapping[str, object]
     read: Callable[[str], list[str]]
     readings: Callable[[str], list[str]]

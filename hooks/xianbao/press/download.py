@@ -33,12 +33,16 @@ _SAFE_INTEGER = 2**53
 Json = str | int | float | None | dict[str, "Json"] | list["Json"]
 
 
-def story_downloads(statistics: Statistics, stem: str) -> tuple[Leaf, Leaf]:
-    """A story's box as CSV and JSON; ``stem`` is the address without its ending."""
-    return (
-        Leaf(f"{stem}.csv", csv_bytes(statistics)),
-        Leaf(f"{stem}.json", json_bytes(statistics)),
-    )
+def story_files(key: str, number: int) -> tuple[str, str]:
+    """Where a story's boxes stand as CSV and JSON; they are numbered from 1."""
+    stem = f"{key}/statistics-{number}"
+    return f"{stem}.csv", f"{stem}.json"
+
+
+def story_downloads(statistics: Statistics, key: str, number: int) -> tuple[Leaf, Leaf]:
+    """A story's box as CSV and JSON."""
+    table, data = story_files(key, number)
+    return Leaf(table, csv_bytes(statistics)), Leaf(data, json_bytes(statistics))
 
 
 def count_downloads(

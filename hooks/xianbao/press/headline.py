@@ -59,7 +59,7 @@ def headline(title: str) -> Markup:
         return escape(plain_title(title))
     parts = list(_parts(title))
     several = len(parts) > 1
-    return Markup("").join(_set(part, whole=several) for part in parts)
+    return Markup("".join(_set(part, whole=several) for part in parts))  # noqa: S704  # escaped
 
 
 def _parts(title: str) -> Iterator[str]:
@@ -68,29 +68,35 @@ def _parts(title: str) -> Iterator[str]:
     return (part for part in re.split(r"(\s+|\|)", spaced.strip("|")) if part)
 
 
-def _set(part: str, *, whole: bool) -> Markup:
+def _set(part: str, *, whole: bool) -> str:
+    """A part's HTML; marked with line ends first, which no part between spaces holds."""
     if part == "|":
-        return Markup("<wbr>")
+        return "<wbr>"
     if part.isspace() or (whole and len(part) <= _WHOLE_PART):
-        return escape(part)
+        return str(escape(part))
     ends = [0, *_breaks(part), len(part)]
-    return Markup("<wbr>").join(part[start:end] for start, end in pairwise(ends))
+    lines = "\n".join([part[start:end] for start, end in pairwise(ends)])
+    return str(escape(lines)).replace("\n", "<wbr>")
 
 
 def _breaks(part: str) -> list[int]:
     """Offsets at which the part may be broken, in order."""
     joined = _joined(part)
     found: list[int] = []
-    words = _segment(part)
+    last = len(part) - 2
+    earliest = 2
     offset = 0
-    for word, following in pairwise(words):
+    for word, following in pairwise(_segment(part)):
         offset += len(word)
-        counted = len(following) == 1 and part[offset - 1] in _NUMERALS
+        if offset < earliest or offset > last or offset in joined:
+            continue
+        before = part[offset - 1]
+        counted = len(following) == 1 and before in _NUMERALS
         if counted or following in _ENDS_OF_NAMES:
             continue
-        lonely = offset - (found[-1] if found else 0) < 2 or len(part) - offset < 2  # noqa: PLR2004
-        if offset not in joined and not lonely and _may_part(part[offset - 1], part[offset]):
+        if _may_part(before, part[offset]):
             found.append(offset)
+            earliest = offset + 2
     return found
 
 
@@ -104,6 +110,8 @@ def _joined(part: str) -> set[int]:
 def _may_part(before: str, after: str) -> bool:
     if before in _OPENING or after in _CLOSING or after in _LEANING:
         return False
+    if "一" <= before <= "龥" and "一" <= after <= "龥":
+        return True
     if before.isascii() and after.isascii() and before.isalnum() and after.isalnum():
         return False
     return not (_combines(after) or before == "\u200d" or _is_flag(before))

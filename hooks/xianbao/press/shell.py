@@ -3,8 +3,11 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup, escape
+
+from xianbao.press import address
 
 _SLOT = re.compile("\x1e(title|description|running|body)\x1e")
 _ALWAYS = ("title", "description", "body")
@@ -14,8 +17,8 @@ _ALWAYS = ("title", "description", "body")
 class Slots:
     """What the shell's template prints where a sheet's own words will stand.
 
-    ``front`` chooses between the full nameplate and the one-line running head, which alone has a
-    place for ``running_slot``.
+    ``front`` says which document it is: in that of the front page ``running_slot`` is the place
+    of the whole nameplate, in the other one that of what the running head says after the name.
     """
 
     front: bool
@@ -52,9 +55,21 @@ class Shell:
                 raise ValueError(message)
         return cls(pieces)
 
-    def around(self, words: Words) -> str:
-        """A whole document."""
-        return "".join(
-            escape(getattr(words, piece)) if index % 2 else piece
-            for index, piece in enumerate(self.pieces)
+    def around(self, words: Words, root: str) -> bytes:
+        """A whole document, ``root`` being the way from it to the root of the site."""
+        return b"".join(
+            _set(escape(getattr(words, piece)), root) if isinstance(piece, str) else piece
+            for piece in _at(self, root)
         )
+
+
+@lru_cache(maxsize=64)
+def _at(shell: Shell, root: str) -> tuple[bytes | str, ...]:
+    """A shell for every sheet with one way to the root: finished bytes and names of slots."""
+    return tuple(
+        piece if index % 2 else _set(piece, root) for index, piece in enumerate(shell.pieces)
+    )
+
+
+def _set(text: str, root: str) -> bytes:
+    return str(text).replace(address.ROOT, root).encode()

@@ -2,12 +2,15 @@
 
 Whatever the host does for a newspaper stands here, so that another host means another such module.
 MkDocs renders the standing pages in ``docs/`` and lends Material's document shell; the paper's own
-sheets are drawn by `xianbao.press.render` and written by `xianbao.press.publish`.
+sheets are drawn by `xianbao.press.render` and published by `xianbao.press.publication`.
 """
 
 import logging
+import os
+import shutil
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import ExitStack, suppress
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -24,37 +27,41 @@ from mkdocs.utils import CountHandler, get_relative_url
 from xianbao.paper.edition import Edition
 from xianbao.paper.label import Label
 from xianbao.paper.pinyin import label_pinyin
-from xianbao.press.address import NOT_FOUND, ROOT
-from xianbao.press.layout.book import sheets
+from xianbao.press.address import ROOT
+from xianbao.press.collision import AddressTakenError
+from xianbao.press.compositor import Compositor
+from xianbao.press.forme import PlainPlate
+from xianbao.press.host import Made, Settings, keep
+from xianbao.press.imprint import host_key
 from xianbao.press.layout.composer import Composer
-from xianbao.press.layout.contents import Contents
 from xianbao.press.layout.furniture import furniture
-from xianbao.press.publish import AddressTakenError, Forme
-from xianbao.press.redirect import redirects
-from xianbao.press.render import Renderer, words
+from xianbao.press.lock import StillBuildingError, locked
+from xianbao.press.look import Look
+from xianbao.press.plan import plan
+from xianbao.press.pressroom import (
+    STORE,
+    CopyRefusedError,
+    OpenEdition,
+    Orders,
+    print_edition,
+    unmoved,
+)
+from xianbao.press.publication import Publication
+from xianbao.press.render import words
 from xianbao.press.shell import Shell, Slots
-from xianbao.press.typeset import Typesetter
+from xianbao.press.slices import Setter, WorkerLostError, set_all
 from xianbao.press.view.link import PairLink
 from xianbao.press.wording import Wording
 
 LOG = logging.getLogger("mkdocs.plugins.xianbao")
 """Strict builds count warnings below ``mkdocs.`` only."""
 
+_ASIDE = "host-"
+"""How the folders begin that the host writes to; a killed build leaves one behind."""
 STYLES = "assets/xianbao/css/"
 _HOSTS_OWN_PAGES = ("404.html", "sitemap.xml")
 """Pages that the host would make of what it knows, which is not the paper."""
 _UNUSED = (STYLES, "assets/javascripts/", "assets/stylesheets/", "assets/images/", "sitemap.xml")
-
-
-class CopyRefusedError(Exception):
-    """The desk found errors; the message lists every problem of every file."""
-
-
-OpenEdition = Callable[[Path, Callable[[str], None]], Edition]
-"""Reads the folder of copy and returns what readers may see now.
-
-The second argument receives each warning's text. Raises `CopyRefusedError`.
-"""
 
 
 class Site:
@@ -64,29 +71,49 @@ class Site:
         """``open_edition`` is asked once a build, so that one build knows one moment."""
         self._open_edition = open_edition
         self._serving = False
+        self._held = ExitStack()
 
     def startup(self, *, serving: bool) -> None:
         """Whether this is a preview, which MkDocs writes to a folder of its own."""
         self._serving = serving
 
     def configure(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read all copy before anything is written, and turn the output beside the live site."""
-        project = Path(config.config_file_path).parent
-        self._articles = project / "articles"
-        self._templates = Path(str(config.theme.custom_dir))
-        config.watch.extend([str(self._articles), str(self._templates)])
-        self._forme = Forme(Path(config.site_dir))
-        self._forme.clear_wreckage()
+        """Read all copy before anything is written, and have the host write to a folder aside."""
+        self._orders = config.extra.get("xianbao") or Orders(strict=bool(config.strict))
+        self._project = Path(config.config_file_path).parent
+        self._settings = Settings(
+            site=os.path.relpath(config.site_dir, self._project),
+            templates=os.path.relpath(str(config.theme.custom_dir), self._project),
+        )
+        config.watch.extend([str(self._project / "articles"), str(config.theme.custom_dir)])
+        store = self._project / STORE
         try:
-            self._edition = self._open_edition(self._articles, LOG.warning)
-        except CopyRefusedError as refused:
+            self._lock(config)
+            self._edition = self._opened(LOG.warning)
+        except (CopyRefusedError, StillBuildingError) as refused:
             raise PluginError(str(refused)) from None
         config.site_name = self._edition.masthead.name.han
         config.theme.static_templates -= set(_HOSTS_OWN_PAGES)
-        if self._serving:
-            self._forme.folder = self._forme.site
-        config.site_dir = str(self._forme.folder)
+        self._made = Path(config.site_dir)
+        if not self._serving:
+            for wreck in store.glob(f"{_ASIDE}*"):
+                shutil.rmtree(wreck, ignore_errors=True)
+            self._made = store / f"{_ASIDE}{os.getpid()}"
+            config.site_dir = str(self._made)
         return config
+
+    def _opened(self, warn: Callable[[str], None]) -> Edition:
+        articles, store = self._project / "articles", self._project / STORE
+        return self._open_edition(articles, store, self._orders, warn)
+
+    def _lock(self, config: MkDocsConfig) -> None:
+        """One build at a time; who called this build may hold the lock already."""
+        if self._serving or self._orders.publication or self._orders.dry:
+            return
+        publication = Publication(Path(config.site_dir))
+        self._held.enter_context(locked(publication.lock, self._orders.waiting))
+        publication.mend()
+        self._orders.publication = publication
 
     def files(self, files: Files, config: MkDocsConfig) -> Files:
         """One style sheet from the parts, and none of the scripts that our pages do not use."""
@@ -105,11 +132,12 @@ class Site:
         masthead = self._edition.masthead
         wording = Wording(masthead.labels, masthead.script, masthead.label_style)
         self._composer = Composer(self._edition, wording)
-        self._furniture = furniture(self._composer, tuple(self._standing(files)))
+        standing = tuple(self._standing(files))
         env.autoescape = _escaped
-        env.globals.update(words(wording), furniture=self._furniture)
-        self._shells = {front: self._shell(env, config, files, front=front) for front in (0, 1)}
-        self._wording = wording
+        env.globals.update(words(wording), furniture=furniture(self._composer, standing))
+        front, inner = (self._shell(env, config, files, front=front) for front in (1, 0))
+        root = urlsplit(config.site_url or "/").path.rstrip("/") + "/"
+        self._look = Look(front, inner, standing, root)
         return env
 
     def page(self, output: str, page: Page) -> str:
@@ -117,24 +145,37 @@ class Site:
         return output.replace(ROOT, get_relative_url(".", page.url).rstrip("/") + "/")
 
     def finish(self, config: MkDocsConfig) -> None:
-        """Draw and write every sheet, then publish, unless strictness has been offended."""
-        renderer = Renderer(self._templates, self._wording, self._furniture)
-        typesetter = Typesetter(renderer.picture, Contents(self._edition).holds)
-        try:
-            self._write(renderer, typesetter, config)
-        except AddressTakenError as taken:
-            raise PluginError(str(taken)) from None
+        """Print and publish the paper, unless strictness has been offended."""
+        warned = _warned()
         if self._serving:
-            return
-        if config.strict and _warned():
-            return
+            self._show(config)
+        elif not (config.strict and warned):
+            self._print(config, warned=warned)
+        self._end()
+
+    def _print(self, config: MkDocsConfig, *, warned: bool) -> None:
+        folder = self._project / STORE / "host"
+        custom = Path(str(config.theme.custom_dir))
+        folders = (Path(config.docs_dir), custom, self._project / "hooks")
+        key = host_key(Path(config.config_file_path), self._edition.masthead, folders)
+        made = Made(self._made, self._look, self._settings, warned)
+        host = keep(folder, key or "", made)
         try:
-            self._forme.publish()
+            reopen = partial(self._opened, _unsaid)
+            print_edition(self._project, self._edition, host, self._orders, reopen)
+        except (AddressTakenError, WorkerLostError) as error:
+            raise PluginError(str(error)) from None
         except OSError as error:
-            message = (
-                f"新版换不上去，已上线的报纸不变：{error}。→ 请看 {self._forme.site} 能否改名。"
-            )
-            raise PluginError(message) from None
+            raise PluginError(unmoved(self._settings.site, error)) from None
+
+    def _show(self, config: MkDocsConfig) -> None:
+        """Everything into the preview's own folder."""
+        templates = self._project / self._settings.templates
+        compositor = Compositor(self._edition, self._look, templates)
+        plate = PlainPlate(config.site_dir)
+        setter = Setter(compositor, plate, self._project / "articles")
+        for _ in set_all(list(plan(self._edition)), setter, workers=self._orders.processes):
+            pass
 
     def preview(self, server: LiveReloadServer) -> LiveReloadServer:
         """A refused build leaves the last pages standing; the host's server would answer nobody."""
@@ -149,21 +190,12 @@ class Site:
 
     def failed(self) -> None:
         """Nothing of a failed build stays."""
-        if hasattr(self, "_forme") and not self._serving:
-            self._forme.discard()
+        self._end()
 
-    def _write(self, renderer: Renderer, typesetter: Typesetter, config: MkDocsConfig) -> None:
-        for sheet in sheets(self._composer, typesetter):
-            root = None
-            if sheet.address == NOT_FOUND:
-                root = urlsplit(config.site_url or "/").path.rstrip("/") + "/"
-            self._forme.write(renderer.leaf(sheet, self._shells[not sheet.address], root))
-            for leaf in sheet.downloads:
-                self._forme.write(leaf)
-        for leaf in redirects(self._edition):
-            self._forme.write(leaf)
-        for file in {photo.file for story in self._edition.articles for photo in story.photos}:
-            self._forme.copy(self._articles / file, file)
+    def _end(self) -> None:
+        if not self._serving and hasattr(self, "_made"):
+            shutil.rmtree(self._made, ignore_errors=True)
+        self._held.close()
 
     def _shell(self, env: Environment, config: MkDocsConfig, files: Files, *, front: int) -> Shell:
         context = get_context(Navigation([], []), files, config, base_url=ROOT.rstrip("/"))
@@ -183,6 +215,10 @@ class Site:
 
 def _escaped(name: str | None) -> bool:
     return name is not None and name.startswith("xianbao/")
+
+
+def _unsaid(_: str) -> None:
+    """A warning that has been said before."""
 
 
 def _warned() -> bool:

@@ -1,20 +1,30 @@
-"""Typesetting: a story's Markdown to clean HTML, with one converter for the whole run."""
+"""Typesetting: a story's Markdown to clean HTML.
+
+Plain copy is set by hand; the full converter, one for the whole run, sets whatever else occurs.
+"""
 
 import re
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from html import escape, unescape
+from typing import TYPE_CHECKING
 
-import nh3
-from markdown import Markdown
 from markupsafe import Markup
 
 from xianbao.press.address import ROOT
+from xianbao.press.plainset import plain
 from xianbao.press.view.picture import Picture
 
+if TYPE_CHECKING:
+    from markdown import Markdown
+
 _CJK = r"[⺀-〿㐀-鿿豈-﫿︰-﹏！-｠“”‘’…—·]"
-_TAGS_SHUT, _TAGS_OPEN = r"(?:</[a-z]+>)*", r"(?:<[a-z][^>]*>)*"
-_JOIN_AFTER = re.compile(rf"({_CJK}{_TAGS_SHUT})\n(?=\S)(?!</?(?:p|li|ul|ol|div|h\d|table|tr))")
-_JOIN_BEFORE = re.compile(rf"(?<=[^\s>])\n(?={_TAGS_OPEN}{_CJK})")
+# Each begins with what it looks for first, a line break: most bodies have them only between blocks.
+_JOINS = r"(?=\S)(?!</?(?:p|li|ul|ol|div|h\d|table|tr))"
+_JOIN_AFTER = re.compile(rf"\n(?<={_CJK}\n){_JOINS}")
+_JOIN_AFTER_TAG = re.compile(rf"({_CJK}(?:</[a-z]+>)+)\n{_JOINS}")
+_ENDS_IN_TAG = re.compile(rf">\n{_JOINS}")
+_JOIN_BEFORE = re.compile(rf"\n(?<=[^\s>]\n)(?=(?:<[a-z][^>]*>)*{_CJK})")
 _HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 _NOT_IN_ID = re.compile(r"[^\w㐀-鿿]+")
@@ -44,7 +54,7 @@ _ALIGNED = frozenset({"text-align: left;", "text-align: right;", "text-align: ce
 
 
 class Typesetter:
-    """Sets bodies. Making a converter costs as much as setting several stories, so it is kept."""
+    """Sets bodies."""
 
     def __init__(
         self, draw: Callable[[Picture], Markup], holds: Callable[[str], bool] = lambda _: True
@@ -54,10 +64,6 @@ class Typesetter:
         ``holds`` says whether an address below the root holds something that readers may see; a
         link to one that does not is set as plain text.
         """
-        self._markdown = Markdown(
-            extensions=["tables", "footnotes", "sane_lists"],
-            extension_configs={"footnotes": {"BACKLINK_TITLE": "{}"}},
-        )
         self._draw = draw
         self._holds = holds
 
@@ -68,8 +74,24 @@ class Typesetter:
         the second level and carry their own text as id; a line break between 汉字 is joined, as
         browsers draw it as a gap.
         """
+        html = plain(text, self._lead)
+        if html is None:
+            html = self._converted(text)
+        if "<pre>" in html:
+            html = "".join(
+                part if part.startswith("<pre>") else self._set(part, pictures)
+                for part in _PRE.split(html)
+            )
+        else:
+            html = self._set(html, pictures)
+        return Markup(_with_dateline(html, dateline))  # noqa: S704  # clean: see plain, _converted
+
+    def _converted(self, text: str) -> str:
+        """Any Markdown, by the full converter and its cleaner."""
+        import nh3  # noqa: PLC0415  # most runs set plain copy only
+
         self._markdown.reset()
-        html = nh3.clean(
+        return nh3.clean(
             self._markdown.convert(text),
             tags=set(TAGS),
             attributes=ALLOWED,
@@ -77,11 +99,19 @@ class Typesetter:
             url_schemes={"http", "https", "mailto", "tel"},
             link_rel="noopener",
         )
-        html = "".join(
-            part if part.startswith("<pre>") else self._set(part, pictures)
-            for part in _PRE.split(html)
+
+    @cached_property
+    def _markdown(self) -> "Markdown":
+        """Making a converter costs as much as setting several stories, so it is kept."""
+        from markdown import Markdown  # noqa: PLC0415  # 60 ms, and seldom needed
+
+        return Markdown(
+            extensions=["tables", "footnotes", "sane_lists"],
+            extension_configs={"footnotes": {"BACKLINK_TITLE": "{}"}},
         )
-        return Markup(_with_dateline(html, dateline))  # noqa: S704  # cleaned by nh3 above
+
+    def _lead(self, target: str) -> str | None:
+        return self._attribute("a", "href", target)
 
     def _attribute(self, tag: str, attribute: str, value: str) -> str | None:
         """Of styles only a column's alignment stays; ``/`` of an address is the site's root."""
@@ -92,7 +122,8 @@ class Typesetter:
         return value
 
     def _set(self, html: str, pictures: Mapping[str, Picture]) -> str:
-        html = _JOIN_BEFORE.sub("", _JOIN_AFTER.sub(r"\1", html))
+        if "\n" in html:
+            html = _joined(html)
         if "<a" in html:
             html = _LEADING_NOWHERE.sub(r"\1", html)
         if "<h" in html:
@@ -108,6 +139,13 @@ class Typesetter:
     def _photo(self, image: str, pictures: Mapping[str, Picture], paragraph: str) -> str:
         picture = pictures.get(_path(image))
         return paragraph if picture is None else str(self._draw(picture))
+
+
+def _joined(html: str) -> str:
+    """The lines of a paragraph on one line wherever 汉字 meet."""
+    if _ENDS_IN_TAG.search(html):
+        html = _JOIN_AFTER_TAG.sub(r"\1", html)
+    return _JOIN_BEFORE.sub("", _JOIN_AFTER.sub("", html))
 
 
 def _path(image: str) -> str:

@@ -21,6 +21,7 @@ from xianbao.paper.label import LabelStyle, Pair, Reading
 from xianbao.paper.lunar import lunar_day
 from xianbao.paper.numeral import write_numeral
 from xianbao.paper.pinyin import label_pinyin
+from xianbao.press.memo import Memo
 
 Number = int | Decimal | Fraction
 """A number that the press reckoned; never a float, which would round behind our back."""
@@ -48,13 +49,19 @@ class Wording:
     """The paper's own words in its script, with the second reading that its masthead chose."""
 
     def __init__(
-        self, reading: Reading, script: str, style: LabelStyle = LabelStyle.JOINED
+        self,
+        reading: Reading,
+        script: str,
+        style: LabelStyle = LabelStyle.JOINED,
+        memo: Memo | None = None,
     ) -> None:
         """``script`` is ``hans`` or ``hant``; ``style`` is how pinyin is divided."""
+        self.memo = memo or Memo()
         self._reading = reading
         self._style = style
         self._locale = _LOCALES[script]
         self._catalog = _CATALOG_OF_SCRIPT[script]
+        self._days: dict[tuple[int, int, int], str] = {}
 
     def pair(self, msgid: str) -> Pair:
         """An interface word. Raises `UnknownWordError`."""
@@ -112,7 +119,11 @@ class Wording:
 
     def day_text(self, day: date) -> str:
         """2026年11月22日."""
-        return format_date(day, "y年M月d日", self._locale)
+        key = (day.year, day.month, day.day)
+        found = self._days.get(key)
+        if found is None:
+            found = self._days[key] = format_date(day, "y年M月d日", self._locale)
+        return found
 
     def moment_text(self, moment: datetime, timed: bool) -> str:  # noqa: FBT001  # data, not a mode
         """2026年11月22日 19:30; seconds where there are any, the day alone if not ``timed``."""
@@ -161,15 +172,19 @@ class Wording:
         if self._reading is Reading.ENGLISH and english:
             return Pair(han, english, "en")
         if self._reading is Reading.PINYIN:
-            spelled = label_pinyin(read or han, style=self._style)
+            spelled = self._pinyin(read or han)
             return Pair(han, spelled, "zh-Latn-pinyin")
         return Pair(han)
+
+    def _pinyin(self, han: str) -> str:
+        sort = f"pinyin {self._style.value}"
+        return self.memo.made(sort, han, lambda: label_pinyin(han, style=self._style))
 
     def _spelled(self, han: str) -> Pair:
         """A label with figures in it, the 汉字 around them in pinyin: 12 PIAN."""
         if self._reading is not Reading.PINYIN:
             return Pair(han)
-        spelled = _HAN.sub(lambda run: f" {label_pinyin(run[0], style=self._style)} ", han)
+        spelled = _HAN.sub(lambda run: f" {self._pinyin(run[0])} ", han)
         return Pair(han, " ".join(spelled.split()), "zh-Latn-pinyin")
 
 

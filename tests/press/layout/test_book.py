@@ -2,15 +2,19 @@ from collections import Counter
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from markupsafe import Markup
 
 from press.fiction import MASTHEAD, ZHANG, article, composed, credit, photo, statistics
 from xianbao.paper.credit import Role
 from xianbao.paper.issue import Issue, Page
-from xianbao.press.layout.book import sheets
+from xianbao.press.address import place
+from xianbao.press.layout.book import sheet
 from xianbao.press.layout.composer import Composer
-from xianbao.press.layout.contents import Contents
+from xianbao.press.layout.contents import holds
 from xianbao.press.layout.statistics import statistics_sheet
+from xianbao.press.plan import plan, stands
+from xianbao.press.sheet import Sheet
 from xianbao.press.typeset import Typesetter
 from xianbao.press.view.listing import StatisticsView
 
@@ -27,8 +31,15 @@ STORY = article(
 COMPOSER = composed(STORY, issues={DAY: Issue(DAY, pages=(Page(1), Page(2)))})
 
 
+def sheets(composer: Composer) -> list[Sheet]:
+    """Every page of a paper; photos and old addresses have no sheet."""
+    names = plan(composer.edition)
+    drawn = (name for name in names if not name.startswith(("photo/", "alias/")))
+    return [sheet(name, composer, TYPESETTER) for name in drawn]
+
+
 def addresses(composer: Composer) -> list[str]:
-    return [sheet.address for sheet in sheets(composer, TYPESETTER)]
+    return [sheet.address for sheet in sheets(composer)]
 
 
 def test_one_story_makes_every_page_of_a_paper_once() -> None:
@@ -53,33 +64,65 @@ def test_a_paper_without_series_has_no_page_of_series() -> None:
 def test_no_two_files_of_a_paper_share_a_place() -> None:
     files = Counter(
         file
-        for sheet in sheets(COMPOSER, TYPESETTER)
+        for sheet in sheets(COMPOSER)
         for file in (sheet.file, *(leaf.file for leaf in sheet.downloads))
     )
     assert [file for file, count in files.items() if count > 1] == []
 
 
 def test_every_page_has_a_title_that_names_the_paper() -> None:
-    titles = {sheet.address: sheet.title for sheet in sheets(COMPOSER, TYPESETTER)}
+    titles = {sheet.address: sheet.title for sheet in sheets(COMPOSER)}
     assert [a for a, title in titles.items() if "棠岫日报" not in title] == []
     assert len(set(titles.values())) == len(titles)
 
 
+def test_a_plan_names_everything_once_photos_and_old_addresses_too() -> None:
+    story = replace(STORY, aliases=("/old/1.html",))
+    names = list(plan(composed(story).edition))
+    assert len(names) == len(set(names))
+    assert {"photo/2026/11/22/01-01/a.png", "alias/old/1.html"} <= set(names)
+
+
+def test_what_is_planned_stands_and_nothing_else_does() -> None:
+    edition = COMPOSER.edition
+    assert [name for name in plan(edition) if not stands(name, edition)] == []
+    never = (
+        *("story/2026/11/22/01-02", "day/2026/11/21", "page/2026/11/22/3", "page/2026/11/21/1"),
+        *("month/2026-10", "year/2025", "section/shiping", "section-month/minsheng/2026-11"),
+        *("series/lao", "series-month/xiang/2026-11", "person/wang-wu", "person/zhou-caiwei"),
+        *("person-year/shi-lijun/2026", "photo/2026/11/22/01-01/b.png", "alias/old/1.html"),
+    )
+    assert [name for name in never if stands(name, edition)] == []
+    assert not stands("series-index/", composed(masthead=replace(MASTHEAD, series=())).edition)
+
+
+def test_every_page_stands_where_its_name_says() -> None:
+    edition = COMPOSER.edition
+    drawn = [name for name in plan(edition) if not name.startswith("photo/")]
+    assert {name: place(name) for name in drawn} == {
+        name: sheet(name, COMPOSER, TYPESETTER).address for name in drawn
+    }
+
+
+@pytest.mark.parametrize("name", ["page/2026/11/21/x", "weather/", "story/2026/11/22/09-09"])
+def test_a_name_that_no_page_has_makes_no_sheet(name: str) -> None:
+    with pytest.raises((KeyError, IndexError, ValueError)):
+        sheet(name, COMPOSER, TYPESETTER)
+
+
 def test_the_contents_hold_every_page_that_may_come_and_go() -> None:
-    contents = Contents(COMPOSER.edition)
-    assert [address for address in addresses(COMPOSER) if not contents.holds(address)] == []
-    assert contents.holds("2026/11/22/01-01/a.png")
-    assert contents.holds("2026/11/22/01-01/#数字")
-    assert contents.holds("2026/11/22/01-01?x=1")
-    assert contents.holds("2026/11/22/p2/index.html")
-    assert contents.holds("about/")
+    assert [one for one in addresses(COMPOSER) if not holds(one, COMPOSER.edition)] == []
+    assert holds("2026/11/22/01-01/a.png", COMPOSER.edition)
+    assert holds("2026/11/22/01-01/#数字", COMPOSER.edition)
+    assert holds("2026/11/22/01-01?x=1", COMPOSER.edition)
+    assert holds("2026/11/22/p2/index.html", COMPOSER.edition)
+    assert holds("about/", COMPOSER.edition)
 
 
 def test_the_contents_hold_nothing_that_readers_may_not_see() -> None:
-    contents = Contents(COMPOSER.edition)
     hidden = ("2026/11/22/01-02/", "2026/11/21/", "2026/10/", "2025/", "2026/11/22/p3/")
     others = ("2026/11/22/b.png", "people/wang-wu/", "people/zhang-hui/2025/")
-    assert [link for link in (*hidden, *others) if contents.holds(link)] == []
+    assert [link for link in (*hidden, *others) if holds(link, COMPOSER.edition)] == []
 
 
 def test_the_statistics_page_has_the_paper_s_counts_and_then_the_reported_ones() -> None:

@@ -1,7 +1,9 @@
 from press.fiction import article, composed
 from xianbao.paper.label import Pair
 from xianbao.press.address import ROOT
-from xianbao.press.layout.calendar import archive_sheet, month_sheets, year_sheets
+from xianbao.press.layout.calendar import archive_sheet, month_sheet, year_sheet
+from xianbao.press.layout.composer import Composer
+from xianbao.press.sheet import Sheet
 from xianbao.press.view.link import PairLink
 from xianbao.press.view.listing import CalendarDay, DirectoryView, MonthView, YearView
 
@@ -9,8 +11,16 @@ KEYS = ("2025/12/31/web-1", "2026/02/01/web-1", "2026/02/28/web-1", "2026/02/28/
 COMPOSER = composed(*(article(key, title=key) for key in KEYS))
 
 
+def month_sheets(composer: Composer) -> list[Sheet]:
+    return [month_sheet(month, composer) for month in composer.edition.parts("month")]
+
+
+def year_sheets(composer: Composer) -> list[Sheet]:
+    return [year_sheet(year, composer) for year in composer.edition.parts("year")]
+
+
 def month(number: int = 0) -> MonthView:
-    view = list(month_sheets(COMPOSER))[number].view
+    view = month_sheets(COMPOSER)[number].view
     assert isinstance(view, MonthView)
     return view
 

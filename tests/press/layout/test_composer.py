@@ -106,7 +106,8 @@ def test_a_teaser_is_the_story_as_lists_show_it_and_is_set_once() -> None:
         script="hant",
     )
     composer = composed(story)
-    teaser = composer.teaser(story)
+    (card,) = composer.edition.cards
+    teaser = composer.teaser(card)
     assert (teaser.href, teaser.day, teaser.date) == (f"{ROOT}{KEY}/", "11-22", "2026-11-22")
     assert (teaser.title, str(teaser.headline)) == ("望津桥恢复通车", "望津桥<wbr>恢复通车")
     assert (teaser.kicker, teaser.deck, teaser.kind) == ("引题", "副题", "feature")
@@ -114,14 +115,17 @@ def test_a_teaser_is_the_story_as_lists_show_it_and_is_set_once() -> None:
     assert teaser.picture is not None
     assert teaser.picture.src == f"{ROOT}2026/11/22/a.png"
     assert teaser.script == "zh-Hant"
-    assert composer.teaser(story) is teaser
+    assert composer.teaser(card) is teaser
 
 
 def test_a_summary_is_the_editor_s_or_else_the_first_words() -> None:
     told = article(KEY, summary="桥通了。")
     untold = article("2026/11/22/01-02", body="## 小标题\n\n岫水涨了。\n\n渡口开船。")
     composer = composed(told, untold)
-    assert [composer.teaser(one).summary for one in (told, untold)] == ["桥通了。", "岫水涨了。"]
+    assert [composer.teaser(card).summary for card in composer.edition.cards] == [
+        "桥通了。",
+        "岫水涨了。",
+    ]
 
 
 def test_a_page_s_title_ends_in_the_paper_s_name_and_has_no_empty_part() -> None:
@@ -144,3 +148,15 @@ def test_a_running_head_tells_the_day_and_the_page() -> None:
 def test_a_label_without_a_reading_of_the_chosen_sort_is_han_alone() -> None:
     composer = composed(masthead=replace(MASTHEAD, labels=Reading.ENGLISH))
     assert composer.pair(Label("民生", "MINSHENG")) == Pair("民生")
+
+
+def test_a_teaser_that_was_set_before_is_noted_as_read_again() -> None:
+    composer = composed(article(KEY), article("2026/11/22/01-02"))
+    first, second = composer.edition.cards
+    for _ in range(2):
+        composer.edition.readings.start()
+        composer.teaser(first)
+        assert f"face {first.key}" in composer.edition.readings.taken()
+    composer.edition.readings.start()
+    assert composer.every("section/yaowen") == composer.teasers((first, second))
+    assert {"faces section/yaowen", "list section/yaowen"} <= composer.edition.readings.taken()

@@ -1,9 +1,10 @@
 from datetime import date
 
 from press.fiction import OUYANG, SHI, ZHANG, article, composed, credit, statistics
+from xianbao.paper.article import day_of
 from xianbao.paper.credit import Role
 from xianbao.paper.issue import Issue, Page
-from xianbao.press.layout.day import day_sheets
+from xianbao.press.layout.day import day_sheet, page_sheet
 from xianbao.press.view.listing import DayView, PageView
 
 DAY = date(2026, 11, 22)
@@ -37,7 +38,12 @@ def views(*more: str) -> dict[str, object]:
     composer = composed(
         *STORIES, *(article(key, title="别的") for key in more), issues={DAY: ISSUE}
     )
-    return {sheet.address: sheet.view for sheet in day_sheets(composer)}
+    found: dict[str, object] = {}
+    for text in composer.edition.parts("day"):
+        pages = composer.edition.pages(day_of(text))
+        printed = (page_sheet(text, number, composer) for number in pages)
+        found |= {sheet.address: sheet.view for sheet in (day_sheet(text, composer), *printed)}
+    return found
 
 
 def test_a_day_has_a_page_for_itself_and_for_each_printed_page() -> None:

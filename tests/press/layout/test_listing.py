@@ -4,14 +4,33 @@ from press.fiction import MASTHEAD, SHANGHAI, ZHANG, article, composed, credit, 
 from xianbao.paper.article import Article
 from xianbao.paper.credit import Role
 from xianbao.press.address import ROOT
-from xianbao.press.layout.listing import LATEST, by_month, listing_sheets, sections, series
+from xianbao.press.layout.composer import Composer
+from xianbao.press.layout.listing import (
+    LATEST,
+    Listing,
+    all_series,
+    month_sheet,
+    own_sheet,
+    section,
+    sections,
+    series,
+)
 from xianbao.press.sheet import Sheet
 from xianbao.press.view.listing import ArchiveView, SectionView
 
 
 def of_section(*stories: Article) -> list[Sheet]:
     composer = composed(*stories)
-    return list(listing_sheets(next(sections(composer)), composer))
+    return sheets_of(section("yaowen", composer), "section-month/yaowen", composer)
+
+
+def sheets_of(listing: Listing, months: str, composer: Composer) -> list[Sheet]:
+    """A list's own page, and those of its months from the newest."""
+    closed = composer.edition.parts(months)
+    return [
+        own_sheet(listing, composer),
+        *(month_sheet(listing, month, composer) for month in closed),
+    ]
 
 
 def own(sheets: list[Sheet]) -> SectionView:
@@ -28,7 +47,7 @@ def archive(sheet: Sheet) -> ArchiveView:
 def test_every_section_and_series_of_the_masthead_has_a_list() -> None:
     composer = composed()
     assert [one.head.han for one in sections(composer)] == ["要闻", "民生"]
-    assert [(one.head.han, one.banner, one.series) for one in series(composer)] == [
+    assert [(one.head.han, one.banner, one.series) for one in all_series(composer)] == [
         ("走转改", "", True),
         ("重点项目", "大干四季度", True),
     ]
@@ -72,7 +91,11 @@ def test_a_month_of_a_section_holds_all_its_stories_and_leads_to_both_sides() ->
 def test_months_go_by_the_day_of_the_address() -> None:
     late = article("2026/10/31/web-1", published=datetime(2026, 11, 1, 9, tzinfo=SHANGHAI))
     early = article("2026/11/01/web-1", published=datetime(2026, 11, 1, 8, tzinfo=SHANGHAI))
-    assert by_month([late, early]) == {(2026, 11): (early,), (2026, 10): (late,)}
+    months = {sheet.address[-8:-1]: archive(sheet) for sheet in of_section(late, early)[1:]}
+    assert {month: [one.href for one in view.stories] for month, view in months.items()} == {
+        "2026-11": [f"{ROOT}2026/11/01/web-1/"],
+        "2026-10": [f"{ROOT}2026/10/31/web-1/"],
+    }
 
 
 def test_a_section_s_boxes_are_its_newest_figures_its_months_and_its_writers() -> None:
@@ -92,7 +115,7 @@ def test_a_section_s_boxes_are_its_newest_figures_its_months_and_its_writers() -
     ]
     assert [(row.label, row.number) for row in writers.rows] == [("张辉", "1")]
     assert {leaf.file for leaf in sheets[0].downloads} == {
-        f"sections/yaowen/statistics-{n}.{ending}" for n in (1, 2, 3) for ending in ("csv", "json")
+        f"sections/yaowen/statistics-{n}.{ending}" for n in (2, 3) for ending in ("csv", "json")
     }
 
 
@@ -102,7 +125,7 @@ def test_a_series_lists_its_stories_across_sections() -> None:
         for n, section in enumerate(MASTHEAD.sections)
     ]
     composer = composed(*stories, article("2026/11/09/web-1"))
-    view = own(list(listing_sheets(next(series(composer)), composer)))
+    view = own(sheets_of(series("zou", composer), "series-month/zou", composer))
     assert view.series
     assert view.lead is not None
     assert [view.lead.title, *(one.title for one in view.stories)] == ["1", "0"]

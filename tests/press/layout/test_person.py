@@ -6,8 +6,8 @@ from xianbao.paper.article import Article
 from xianbao.paper.credit import Role
 from xianbao.paper.issue import Issue, Page
 from xianbao.paper.label import Pair, Reading
-from xianbao.paper.staff import Person
-from xianbao.press.layout.person import LATEST, person_pair, person_sheets
+from xianbao.paper.staff import Person, Staff
+from xianbao.press.layout.person import LATEST, person_pair, person_sheet, year_sheet
 from xianbao.press.view.listing import ArchiveView, PersonView
 
 WROTE = (credit(Role.REPORTER, ZHANG, "張輝"),)
@@ -17,7 +17,12 @@ TOOK = (credit(Role.PHOTOGRAPHER, ZHANG),)
 def of_zhang(
     *stories: Article, issues: dict[date, Issue] | None = None
 ) -> tuple[PersonView, list[ArchiveView]]:
-    sheets = list(person_sheets(ZHANG, composed(*stories, issues=issues)))
+    composer = composed(*stories, issues=issues)
+    years = composer.edition.parts("person-year/zhang-hui")
+    sheets = [
+        person_sheet("zhang-hui", composer),
+        *(year_sheet("zhang-hui", year, composer) for year in years),
+    ]
     assert sheets[0].address == "people/zhang-hui/"
     views = [sheet.view for sheet in sheets]
     assert isinstance(views[0], PersonView)
@@ -88,9 +93,9 @@ def test_a_name_carries_its_reading_whatever_the_labels_are() -> None:
 
 
 def test_a_person_s_page_is_described_by_what_they_are() -> None:
-    composer = composed(staff=STAFF)
+    plain = Staff((replace(ZHANG, about=""), OUYANG))
     descriptions = [
-        next(person_sheets(person, composer)).description
-        for person in (ZHANG, replace(ZHANG, about=""), OUYANG)
+        person_sheet(key, composed(staff=staff)).description
+        for key, staff in (("zhang-hui", STAFF), ("zhang-hui", plain), ("ouyang-he", plain))
     ]
     assert descriptions == ["跑山路", "首席记者", ""]

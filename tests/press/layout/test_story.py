@@ -12,6 +12,7 @@ from press.fiction import (
     ZHANG,
     ZHOU,
     article,
+    card,
     composed,
     credit,
     photo,
@@ -21,7 +22,7 @@ from xianbao.paper.article import Article, Correction, Source
 from xianbao.paper.credit import Role
 from xianbao.paper.issue import Issue, Page
 from xianbao.press.address import ROOT
-from xianbao.press.layout.story import Places, story_sheet
+from xianbao.press.layout.story import story_sheet
 from xianbao.press.sheet import Sheet
 from xianbao.press.typeset import Typesetter
 from xianbao.press.view.link import Link
@@ -37,7 +38,7 @@ def sheet(story: Article, *others: Article, issues: dict[date, Issue] | None = N
         story, *others, masthead=replace(MASTHEAD, copyright="版权所有"), issues=issues
     )
     typesetter = Typesetter(lambda picture: Markup("<figure>{}</figure>").format(picture.src))
-    return story_sheet(story, composer, Places(composer), typesetter)
+    return story_sheet(card(story, composer.edition), composer, typesetter)
 
 
 def view(story: Article, *others: Article, issues: dict[date, Issue] | None = None) -> StoryView:
@@ -148,17 +149,17 @@ def test_every_box_has_its_files_beside_the_story() -> None:
     )
 
 
-def test_neighbours_in_the_section_are_by_time_and_in_the_day_by_page() -> None:
+def test_neighbours_in_the_section_are_as_it_lists_them_and_in_the_day_by_page() -> None:
     items = {"01-01": 1, "01-02": 1, "02-01": 2, "web-1": 0}
     stories = [article(f"2026/11/22/{i}", title=i, page=p) for i, p in items.items()]
     before = article("2026/11/21/01-01", title="昨天")
     after = article("2026/11/23/01-01", title="明天")
     found = view(stories[2], *stories[:2], stories[3], before, after)
     assert titles(found.in_day.older, found.in_day.newer) == ["01-02", "web-1"]
-    assert titles(found.in_section.older, found.in_section.newer) == ["01-02", "web-1"]
+    assert titles(found.in_section.older, found.in_section.newer) == ["web-1", "01-02"]
     first = view(stories[0], *stories[1:], before, after)
     assert titles(first.in_day.older, first.in_day.newer) == ["", "01-02"]
-    assert titles(first.in_section.older, first.in_section.newer) == ["昨天", "01-02"]
+    assert titles(first.in_section.older, first.in_section.newer) == ["01-02", "明天"]
 
 
 def test_a_story_alone_has_no_neighbours() -> None:

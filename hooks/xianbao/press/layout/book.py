@@ -1,44 +1,78 @@
-"""The whole paper: every sheet of an edition, in one pass."""
+"""The whole paper: which pages there are, and the sheet for each."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 
 from xianbao.press import address
-from xianbao.press.layout.calendar import archive_sheet, month_sheets, year_sheets
+from xianbao.press.layout import calendar, day, directory, listing, person
 from xianbao.press.layout.composer import Composer
-from xianbao.press.layout.day import day_sheets
-from xianbao.press.layout.directory import people_sheet, sections_sheet, series_sheet
 from xianbao.press.layout.front import front_sheet
-from xianbao.press.layout.listing import listing_sheets, sections, series
-from xianbao.press.layout.person import person_sheets
 from xianbao.press.layout.statistics import statistics_sheet
-from xianbao.press.layout.story import Places, story_sheet
+from xianbao.press.layout.story import story_sheet
 from xianbao.press.sheet import Sheet
 from xianbao.press.typeset import Typesetter
 
-
-def sheets(composer: Composer, typesetter: Typesetter) -> Iterator[Sheet]:
-    """Every sheet, one at a time: a build never holds the site in memory."""
-    places = Places(composer)
-    yield front_sheet(composer)
-    for article in composer.edition.articles:
-        yield story_sheet(article, composer, places, typesetter)
-    for listing in (*sections(composer), *series(composer)):
-        yield from listing_sheets(listing, composer)
-    for person in composer.edition.people:
-        yield from person_sheets(person, composer)
-    yield from day_sheets(composer)
-    yield from month_sheets(composer)
-    yield from year_sheets(composer)
-    yield archive_sheet(composer)
-    yield sections_sheet(composer)
-    yield people_sheet(composer)
-    if composer.edition.masthead.series:
-        yield series_sheet(composer)
-    yield statistics_sheet(composer)
-    yield not_found_sheet(composer)
+_Fixed = Callable[[Composer], Sheet]
+_Named = Callable[[str, Composer], Sheet]
 
 
 def not_found_sheet(composer: Composer) -> Sheet:
     """What a reader sees at an address that holds nothing."""
     words = composer.wording.pair("Page not found")
     return Sheet(address.NOT_FOUND, "not-found.html", None, composer.page_title(words.han))
+
+
+def _section_month(rest: str, composer: Composer) -> Sheet:
+    key, month = rest.split("/")
+    return listing.month_sheet(listing.section(key, composer), month, composer)
+
+
+def _series_month(rest: str, composer: Composer) -> Sheet:
+    key, month = rest.split("/")
+    return listing.month_sheet(listing.series(key, composer), month, composer)
+
+
+def _person_year(rest: str, composer: Composer) -> Sheet:
+    key, year = rest.split("/")
+    return person.year_sheet(key, year, composer)
+
+
+def _page(rest: str, composer: Composer) -> Sheet:
+    text, _, number = rest.rpartition("/")
+    return day.page_sheet(text, int(number), composer)
+
+
+_FIXED: dict[str, _Fixed] = {
+    "front/": front_sheet,
+    "sections/": directory.sections_sheet,
+    "series-index/": directory.series_sheet,
+    "people/": directory.people_sheet,
+    "statistics/": statistics_sheet,
+    "archive/": calendar.archive_sheet,
+    "not-found/": not_found_sheet,
+}
+"""Pages that a paper has whatever is in it."""
+
+_NAMED: dict[str, _Named] = {
+    "section": lambda key, composer: listing.own_sheet(listing.section(key, composer), composer),
+    "section-month": _section_month,
+    "series": lambda key, composer: listing.own_sheet(listing.series(key, composer), composer),
+    "series-month": _series_month,
+    "person": person.person_sheet,
+    "person-year": _person_year,
+    "day": day.day_sheet,
+    "page": _page,
+    "month": calendar.month_sheet,
+    "year": calendar.year_sheet,
+}
+"""Family of the catalogue → the sheet of one of its lists."""
+
+
+def sheet(name: str, composer: Composer, typesetter: Typesetter) -> Sheet:
+    """The sheet of one list of the catalogue, or of one fixed page; `KeyError` if it has none."""
+    if name in _FIXED:
+        return _FIXED[name](composer)
+    family, _, rest = name.partition("/")
+    if family == "story":
+        card = composer.edition.stories(name)[0]
+        return story_sheet(card, composer, typesetter)
+    return _NAMED[family](rest, composer)

@@ -2,16 +2,16 @@
 
 from calendar import Calendar
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from itertools import groupby
 
-from xianbao.paper.article import Article
+from xianbao.paper import catalogue
+from xianbao.paper.article import day_of
 from xianbao.press import address
 from xianbao.press.address import ROOT
 from xianbao.press.layout.composer import Composer
 from xianbao.press.layout.counts import month_counts, section_counts, with_downloads
-from xianbao.press.layout.listing import Month, by_month
 from xianbao.press.sheet import Sheet
 from xianbao.press.view.link import PairLink
 from xianbao.press.view.listing import (
@@ -27,89 +27,71 @@ from xianbao.press.view.listing import (
 _MONDAY = 0
 
 
-def month_sheets(composer: Composer) -> Iterator[Sheet]:
-    """Every month that has stories: its calendar and its stories by day."""
-    months = by_month(composer.edition.articles)
-    ordered = list(months)
-    for index, month in enumerate(ordered):
-        older = ordered[index + 1] if index + 1 < len(ordered) else None
-        newer = ordered[index - 1] if index else None
-        yield _month_sheet(month, months[month], older, newer, composer)
-
-
-def _month_sheet(
-    month: Month,
-    stories: tuple[Article, ...],
-    older: Month | None,
-    newer: Month | None,
-    composer: Composer,
-) -> Sheet:
-    counts = Counter(story.day for story in stories)
+def month_sheet(text: str, composer: Composer) -> Sheet:
+    """A month's calendar and its stories by day: ``2026-11``."""
+    name = catalogue.month(text)
+    older, newer = composer.edition.beside(name)
+    counts = Counter(story.key[:10] for story in composer.edition.stories(name))
     view = MonthView(
-        head=composer.wording.month_pair(*month),
+        head=composer.month(text),
         weekdays=tuple(composer.wording.weekday_pair(number) for number in range(7)),
-        weeks=_weeks(month, counts),
+        weeks=_weeks(text, counts),
         groups=tuple(
-            Group(composer.day(day), composer.teasers(composer.edition.by_day[day]))
+            Group(composer.day(day_of(day)), composer.every(catalogue.day(day)))
             for day in sorted(counts, reverse=True)
         ),
-        year=PairLink(composer.wording.year_pair(month[0]), ROOT + address.year(month[0])),
+        year=PairLink(composer.year(text[:4]), ROOT + address.year(int(text[:4]))),
         older=_month_link(older, composer),
         newer=_month_link(newer, composer),
     )
     return Sheet(
-        address=address.month(*month),
+        address=_month_address(text),
         template="month.html",
         view=view,
         title=composer.page_title(view.head.han),
     )
 
 
-def _weeks(month: Month, counts: Mapping[date, int]) -> tuple[tuple[CalendarDay, ...], ...]:
-    weeks = Calendar(_MONDAY).monthdatescalendar(*month)
+def _weeks(text: str, counts: Mapping[str, int]) -> tuple[tuple[CalendarDay, ...], ...]:
+    month = int(text[5:])
+    weeks = Calendar(_MONDAY).monthdatescalendar(int(text[:4]), month)
     return tuple(tuple(_cell(day, month, counts) for day in week) for week in weeks)
 
 
-def _cell(day: date, month: Month, counts: Mapping[date, int]) -> CalendarDay:
-    if day.month != month[1]:
+def _cell(day: date, month: int, counts: Mapping[str, int]) -> CalendarDay:
+    if day.month != month:
         return CalendarDay()
-    count = counts.get(day, 0)
+    count = counts.get(f"{day:%Y/%m/%d}", 0)
     return CalendarDay(str(day.day), ROOT + address.day(day) if count else "", count)
 
 
-def _month_link(month: Month | None, composer: Composer) -> PairLink | None:
-    if month is None:
-        return None
-    return PairLink(composer.wording.month_pair(*month), ROOT + address.month(*month))
+def _month_address(text: str) -> str:
+    return address.month(int(text[:4]), int(text[5:]))
 
 
-def year_sheets(composer: Composer) -> Iterator[Sheet]:
-    """Every year that has stories: its months."""
-    months = by_month(composer.edition.articles)
-    for year, own in groupby(months, key=lambda month: month[0]):
-        yield _year_sheet(year, {month: months[month] for month in own}, composer)
+def _month_link(text: str | None, composer: Composer) -> PairLink | None:
+    return PairLink(composer.month(text), ROOT + _month_address(text)) if text else None
 
 
-def _year_sheet(
-    year: int, months: Mapping[Month, tuple[Article, ...]], composer: Composer
-) -> Sheet:
-    stories = tuple(story for group in months.values() for story in group)
+def year_sheet(text: str, composer: Composer) -> Sheet:
+    """A year's months: ``2026``."""
+    stories = composer.edition.stories(catalogue.year(text))
+    own = address.year(int(text))
     boxes, downloads = with_downloads(
-        address.year(year),
-        (month_counts(stories, composer), section_counts(stories, composer)),
-        composer,
+        own, (month_counts(stories, composer), section_counts(stories, composer)), composer
     )
+    months = Counter(catalogue.month_of(story.key) for story in stories)
     view = YearView(
-        head=composer.wording.year_pair(year),
+        head=composer.year(text),
         months=tuple(
-            Period(composer.wording.month_pair(*month), ROOT + address.month(*month), len(group))
-            for month, group in months.items()
+            Period(composer.month(month), ROOT + _month_address(month), months[month])
+            for month in sorted(months, reverse=True)
         ),
         archive=composer.word("Archive", address.ARCHIVE),
         boxes=boxes,
     )
     return Sheet(
-        address=address.year(year),
+        address=own,
         template="year.html",
         view=view,
         title=composer.page_title(view.head.han),
@@ -119,20 +101,21 @@ def _year_sheet(
 
 def archive_sheet(composer: Composer) -> Sheet:
     """Every year and month that has stories: where the foot of every page leads."""
-    months = by_month(composer.edition.articles)
+    stories = composer.edition.stories(catalogue.ALL)
+    months = Counter(catalogue.month_of(story.key) for story in stories)
     groups = tuple(
         (
-            composer.wording.year_pair(year),
+            composer.year(year),
             tuple(
                 Entry(
-                    PairLink(composer.wording.month_pair(*month), ROOT + address.month(*month)),
+                    PairLink(composer.month(month), ROOT + _month_address(month)),
                     "",
-                    len(months[month]),
+                    months[month],
                 )
                 for month in group
             ),
         )
-        for year, group in groupby(months, key=lambda month: month[0])
+        for year, group in groupby(sorted(months, reverse=True), key=lambda month: month[:4])
     )
     head = composer.wording.pair("Archive")
     return Sheet(

@@ -3,16 +3,19 @@
 from collections.abc import Iterable
 from datetime import date
 
+from markupsafe import Markup
+
 from xianbao.paper.article import Article, Kind
+from xianbao.paper.card import Card
 from xianbao.paper.credit import Credit, Credited, Role
 from xianbao.paper.edition import Edition
-from xianbao.paper.issue import Issue
+from xianbao.paper.issue import Issue, inherited
 from xianbao.paper.label import Label, Pair
 from xianbao.paper.photo import Photo
+from xianbao.paper.summary import first_words
 from xianbao.press import address
 from xianbao.press.address import ROOT
 from xianbao.press.headline import headline, plain_title
-from xianbao.press.summary import first_words
 from xianbao.press.view.byline import Byline
 from xianbao.press.view.furniture import DateLine
 from xianbao.press.view.link import Link, PairLink
@@ -52,6 +55,8 @@ class Composer:
         self.wording = wording
         self._teasers: dict[str, Teaser] = {}
         self._days: dict[date, PairLink] = {}
+        self._pages: dict[int, Pair] = {}
+        self._months: dict[str, Pair] = {}
 
     def pair(self, label: Label) -> Pair:
         """A label of the masthead with the reading that the paper chose."""
@@ -110,7 +115,7 @@ class Composer:
         if not courtesy and not credits_:
             page = self.edition.page_of(article)
             courtesy = page.photo_courtesy if page else ""
-            credits_ = self.edition.inherited(article)
+            credits_ = inherited(article, page)
         photographs = frozenset(role for role in Role if role.credited is Credited.PHOTOGRAPHED)
         return Picture(
             src=ROOT + photo.file,
@@ -122,22 +127,30 @@ class Composer:
             courtesy=courtesy,
         )
 
-    def teaser(self, article: Article) -> Teaser:
+    def teaser(self, card: Card) -> Teaser:
         """A story as other pages show it."""
-        found = self._teasers.get(article.key)
+        self.edition.readings.note("face", card.key)
+        return self._set(card)
+
+    def every(self, name: str) -> tuple[Teaser, ...]:
+        """Every story of a list, in its order."""
+        return tuple(map(self._set, self.edition.faces(name)))
+
+    def _set(self, card: Card) -> Teaser:
+        found = self._teasers.get(card.key)
         if found is None:
-            found = self._teasers[article.key] = self._teaser(article)
+            found = self._teasers[card.key] = self._teaser(self.edition.opened(card.key))
         return found
 
-    def teasers(self, articles: Iterable[Article]) -> tuple[Teaser, ...]:
+    def teasers(self, cards: Iterable[Card]) -> tuple[Teaser, ...]:
         """Several stories, in their order."""
-        return tuple(self.teaser(article) for article in articles)
+        return tuple(self.teaser(card) for card in cards)
 
     def _teaser(self, article: Article) -> Teaser:
         return Teaser(
             href=ROOT + address.story(article.key),
             title=plain_title(article.title),
-            headline=headline(article.title),
+            headline=self._headline(article.title),
             day=f"{article.day:%m-%d}",
             date=article.day.isoformat(),
             kind=article.kind.value,
@@ -150,6 +163,10 @@ class Composer:
             picture=self.picture(article.photos[0], article) if article.photos else None,
             script="zh-Hant" if article.script == "hant" else "zh-Hans",
         )
+
+    def _headline(self, title: str) -> Markup:
+        made = self.wording.memo.made("headline", title, lambda: str(headline(title)))
+        return Markup(made)  # noqa: S704  # made by `headline`, which escapes; its sum was checked
 
     def page_title(self, *parts: str) -> str:
         """A page's ``<title>``, from the particular to the paper's name, without empty parts."""
@@ -167,7 +184,14 @@ class Composer:
     def running(self, day: date, page: int = 0) -> tuple[Pair, ...]:
         """What a running head says after the paper's name: the day, and the printed page."""
         head = (self.day(day).pair,)
-        return (*head, self.wording.page_pair(page)) if page else head
+        return (*head, self.page_pair(page)) if page else head
+
+    def page_pair(self, number: int) -> Pair:
+        """第3版."""
+        found = self._pages.get(number)
+        if found is None:
+            found = self._pages[number] = self.wording.page_pair(number)
+        return found
 
     def day(self, day: date) -> PairLink:
         """A day's paper, linked."""
@@ -177,6 +201,17 @@ class Composer:
             self._days[day] = found
         return found
 
+    def month(self, text: str) -> Pair:
+        """A month: ``2026-11``."""
+        found = self._months.get(text)
+        if found is None:
+            found = self._months[text] = self.wording.month_pair(int(text[:4]), int(text[5:]))
+        return found
+
+    def year(self, text: str) -> Pair:
+        """A year: ``2026``."""
+        return self.wording.year_pair(int(text))
+
     def page(self, day: date, number: int) -> PairLink:
         """A printed page, linked: 第3版."""
-        return PairLink(self.wording.page_pair(number), ROOT + address.page(day, number))
+        return PairLink(self.page_pair(number), ROOT + address.page(day, number))

@@ -1,43 +1,55 @@
 """Contents: which addresses of stories, days, photos and people hold anything for readers."""
 
 import re
-from collections.abc import Iterator
 
+from xianbao.paper import catalogue
+from xianbao.paper.article import day_of
 from xianbao.paper.edition import Edition
-from xianbao.press import address
 
 _COMES_AND_GOES = re.compile(r"(?:\d{4}|people)/")
 """How the addresses begin whose things may be hidden; sections and standing pages always stand."""
+_PLACE = re.compile(
+    r"(?P<year>\d{4})/(?:(?P<month>\d\d)/(?:(?P<day>\d\d)/(?:p(?P<page>\d+)/)?)?)?"
+    r"|people/(?:(?P<person>[^/]+)/(?:(?P<work>\d{4})/)?)?"
+)
+_STORY = re.compile(r"(?P<key>\d{4}/\d\d/\d\d/[^/]+)/")
 
 
-class Contents:
-    """The addresses of an edition, to be asked about a link before it is printed."""
+def holds(link: str, edition: Edition) -> bool:
+    """Whether a link from the root (``2026/11/22/03-02/#数字``) leads to something."""
+    path = re.split("[?#]", link, maxsplit=1)[0]
+    place = f"{path.removesuffix('index.html').rstrip('/')}/"
+    if not _COMES_AND_GOES.match(place):
+        return True
+    found = _PLACE.fullmatch(place)
+    if found is None:
+        return _story_or_photo(place, edition)
+    if place.startswith("people/"):
+        return _work(found["person"], found["work"], edition)
+    return _time(found, edition)
 
-    def __init__(self, edition: Edition) -> None:
-        """List every address once."""
-        self._addresses = frozenset(_addresses(edition))
 
-    def holds(self, link: str) -> bool:
-        """Whether a link from the root (``2026/11/22/03-02/#数字``) leads to something."""
-        path = re.split("[?#]", link, maxsplit=1)[0]
-        place = f"{path.removesuffix('index.html').rstrip('/')}/"
-        return not _COMES_AND_GOES.match(place) or place in self._addresses
+def _story_or_photo(place: str, edition: Edition) -> bool:
+    found = _STORY.fullmatch(place)
+    if found and edition.holds(catalogue.story(found["key"])):
+        return True
+    return edition.holds(catalogue.photo(place.removesuffix("/")))
 
 
-def _addresses(edition: Edition) -> Iterator[str]:
-    yield address.PEOPLE
-    for person in edition.people:
-        yield address.person(person.key)
-    for done in edition.by_person.values():
-        for key, stories in done.items():
-            yield from (address.person_year(key, story.day.year) for story in stories)
-    for day, stories in edition.by_day.items():
-        issue = edition.issues.get(day)
-        numbers = {page.number for page in issue.pages} if issue else set()
-        yield from (address.year(day.year), address.month(day.year, day.month), address.day(day))
-        for number in numbers | {story.page for story in stories}:
-            yield address.page(day, number)
-    for story in edition.articles:
-        yield address.story(story.key)
-        for photo in story.photos:
-            yield f"{photo.file}/"
+def _time(found: re.Match[str], edition: Edition) -> bool:
+    year, month, day, page = found.group("year", "month", "day", "page")
+    if month is None:
+        return edition.holds(catalogue.year(year))
+    if day is None:
+        return edition.holds(catalogue.month(f"{year}-{month}"))
+    text = f"{year}/{month}/{day}"
+    if not edition.holds(catalogue.day(text)):
+        return False
+    return page is None or int(page) in edition.pages(day_of(text))
+
+
+def _work(person: str | None, year: str | None, edition: Edition) -> bool:
+    if person is None or (year is None and person in edition.ranks):
+        return True
+    name = catalogue.person_year(person, year) if year else catalogue.person(person)
+    return edition.holds(name)

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterable
 
-from xianbao.paper.article import Article
-from xianbao.paper.credit import Credited
+from xianbao.paper import catalogue
+from xianbao.paper.card import Card
 from xianbao.paper.label import Pair
 from xianbao.paper.staff import Person
 from xianbao.press import address
 from xianbao.press.address import ROOT
-from xianbao.press.headline import plain_title
 from xianbao.press.layout.composer import Composer
-from xianbao.press.layout.listing import Listing, sections, series
+from xianbao.press.layout.listing import Listing, all_series, sections
 from xianbao.press.layout.person import person_pair
 from xianbao.press.sheet import Sheet
 from xianbao.press.view.link import Link, PairLink
@@ -26,12 +25,12 @@ def sections_sheet(composer: Composer) -> Sheet:
 def series_sheet(composer: Composer) -> Sheet:
     """A page for all series."""
     head = composer.wording.pair("Series")
-    return _listings_sheet(address.SERIES, head, series(composer), composer)
+    return _listings_sheet(address.SERIES, head, all_series(composer), composer)
 
 
 def people_sheet(composer: Composer) -> Sheet:
     """A page for all people: staff in the order of the staff file, then those credited besides."""
-    people = composer.edition.people
+    people = tuple(composer.edition.people)
     staff = tuple(_person_entry(person, composer) for person in people if person.staff)
     others = tuple(_person_entry(person, composer) for person in people if not person.staff)
     head = composer.wording.pair("People")
@@ -44,35 +43,33 @@ def people_sheet(composer: Composer) -> Sheet:
 
 
 def _listings_sheet(own: str, head: Pair, listings: Iterable[Listing], composer: Composer) -> Sheet:
-    entries = tuple(
-        Entry(
-            PairLink(listing.head, ROOT + listing.address),
-            listing.about or listing.banner,
-            len(listing.stories),
-            _latest(listing.stories),
-        )
-        for listing in listings
-    )
+    entries = tuple(_entry(listing, composer) for listing in listings)
     view = DirectoryView(head, ((head, entries),) if entries else ())
     return Sheet(own, "directory.html", view, composer.page_title(head.han))
 
 
-def _person_entry(person: Person, composer: Composer) -> Entry:
-    done = [composer.edition.by_person[credited].get(person.key, ()) for credited in Credited]
-    latest = max(
-        (stories[0] for stories in done if stories),
-        key=lambda story: story.published,
-        default=None,
+def _entry(listing: Listing, composer: Composer) -> Entry:
+    stories = composer.edition.stories(listing.name)
+    return Entry(
+        PairLink(listing.head, ROOT + listing.address),
+        listing.about or listing.banner,
+        len(stories),
+        _latest(stories, composer),
     )
+
+
+def _person_entry(person: Person, composer: Composer) -> Entry:
+    stories = composer.edition.stories(catalogue.person(person.key))
     return Entry(
         PairLink(person_pair(person, composer), ROOT + address.person(person.key)),
         person.job,
-        len({story.key for stories in done for story in stories}),
-        _latest((latest,)) if latest else None,
+        len(stories),
+        _latest(stories, composer),
     )
 
 
-def _latest(stories: tuple[Article, ...]) -> Link | None:
+def _latest(stories: tuple[Card, ...], composer: Composer) -> Link | None:
     if not stories:
         return None
-    return Link(plain_title(stories[0].title), ROOT + address.story(stories[0].key))
+    teaser = composer.teaser(stories[0])
+    return Link(teaser.title, teaser.href)

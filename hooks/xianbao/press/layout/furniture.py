@@ -12,8 +12,8 @@ def furniture(composer: Composer, standing: tuple[PairLink, ...] = ()) -> Furnit
     """Nameplate, section bar and foot; ``standing`` are the paper's standing pages."""
     edition = composer.edition
     masthead = edition.masthead
-    newest = edition.articles[0].day if edition.articles else None
-    issue = edition.issues.get(newest) if newest else None
+    newest = edition.cards[0].day if edition.cards else None
+    issue = edition.issue(newest) if newest else None
     return Furniture(
         name=composer.pair(masthead.name),
         home=ROOT,

@@ -1,10 +1,10 @@
 """Section and series pages, with one closed list a month: lists that never shift."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby
 
-from xianbao.paper.article import Article
+from xianbao.paper import catalogue
 from xianbao.paper.label import Pair
 from xianbao.press import address
 from xianbao.press.address import ROOT
@@ -18,94 +18,102 @@ from xianbao.press.view.teaser import Teaser
 LATEST = 20
 """How many stories a section's own page shows; the others are in its months."""
 
-Month = tuple[int, int]
-
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """What a section and a series have in common: a label, an address, stories newest first."""
+    """What a section and a series have in common: a label, an address, a list of stories.
+
+    ``name`` is the list's in the catalogue, ``month`` names one month of it.
+    """
 
     address: str
+    name: str
+    month: Callable[[str], str]
     head: Pair
-    stories: tuple[Article, ...]
     about: str = ""
     banner: str = ""
     series: bool = False
 
-    def month_address(self, month: Month) -> str:
-        """The address of one closed month of the list."""
-        return f"{self.address}{month[0]:04}-{month[1]:02}/"
+    def month_address(self, month: str) -> str:
+        """The address of one closed month of the list: ``2026-11``."""
+        return f"{self.address}{month}/"
+
+
+def section(key: str, composer: Composer) -> Listing:
+    """A section of the masthead, one without stories too."""
+    one = composer.edition.sections[key]
+    name = catalogue.section(key)
+    head = composer.pair(one.label)
+
+    def month(text: str) -> str:
+        return catalogue.section_month(key, text)
+
+    return Listing(address.section(key), name, month, head, one.about)
+
+
+def series(key: str, composer: Composer) -> Listing:
+    """A series of the masthead."""
+    one = composer.edition.series[key]
+    name = catalogue.series(key)
+    head = composer.pair(one.label)
+
+    def month(text: str) -> str:
+        return catalogue.series_month(key, text)
+
+    return Listing(address.series(key), name, month, head, one.about, one.banner, series=True)
 
 
 def sections(composer: Composer) -> Iterator[Listing]:
-    """Every section of the masthead, those without stories too."""
-    for section in composer.edition.masthead.sections:
-        stories = composer.edition.by_section.get(section.key, ())
-        head = composer.pair(section.label)
-        yield Listing(address.section(section.key), head, stories, section.about)
+    """Every section of the masthead."""
+    return (section(key, composer) for key in composer.edition.sections)
 
 
-def series(composer: Composer) -> Iterator[Listing]:
+def all_series(composer: Composer) -> Iterator[Listing]:
     """Every series of the masthead."""
-    for one in composer.edition.masthead.series:
-        stories = composer.edition.by_series.get(one.key, ())
-        head = composer.pair(one.label)
-        yield Listing(address.series(one.key), head, stories, one.about, one.banner, series=True)
+    return (series(key, composer) for key in composer.edition.series)
 
 
-def listing_sheets(listing: Listing, composer: Composer) -> Iterator[Sheet]:
-    """A section's or series' own page, and one for each month that it has stories in."""
-    months = by_month(listing.stories)
-    yield _own_sheet(listing, months, composer)
-    ordered = list(months)
-    for index, month in enumerate(ordered):
-        view = ArchiveView(
-            head=PairLink(listing.head, ROOT + listing.address),
-            period=composer.wording.month_pair(*month),
-            stories=_teasers(listing, months[month], composer),
-            older=_month_link(listing, ordered, index + 1, composer),
-            newer=_month_link(listing, ordered, index - 1, composer),
-        )
-        yield Sheet(
-            address=listing.month_address(month),
-            template="archive.html",
-            view=view,
-            title=composer.page_title(listing.head.han, view.period.han),
-        )
+def month_sheet(listing: Listing, month: str, composer: Composer) -> Sheet:
+    """One closed month of a section or series."""
+    name = listing.month(month)
+    older, newer = composer.edition.beside(name)
+    view = ArchiveView(
+        head=PairLink(listing.head, ROOT + listing.address),
+        period=composer.month(month),
+        stories=_unbadged(listing, composer.every(name)),
+        older=_month_link(listing, older, composer),
+        newer=_month_link(listing, newer, composer),
+    )
+    return Sheet(
+        address=listing.month_address(month),
+        template="archive.html",
+        view=view,
+        title=composer.page_title(listing.head.han, view.period.han),
+    )
 
 
-def by_month(stories: Iterable[Article]) -> dict[Month, tuple[Article, ...]]:
-    """Stories, newest first, by the month of their address: newest month first."""
-    ordered = sorted(stories, key=lambda story: (story.day, story.published), reverse=True)
-    groups = groupby(ordered, key=lambda story: (story.day.year, story.day.month))
-    return {month: tuple(group) for month, group in groups}
-
-
-def _own_sheet(
-    listing: Listing, months: dict[Month, tuple[Article, ...]], composer: Composer
-) -> Sheet:
+def own_sheet(listing: Listing, composer: Composer) -> Sheet:
+    """A section's or series' own page."""
+    stories = composer.edition.stories(listing.name)
     boxes, downloads = with_downloads(
         listing.address,
         (
-            latest_box(listing.stories),
-            month_counts(listing.stories, composer),
-            person_counts(listing.stories, composer),
+            latest_box(stories, composer),
+            month_counts(stories, composer),
+            person_counts(stories, composer),
         ),
         composer,
     )
-    shown = _teasers(listing, listing.stories[:LATEST], composer)
+    shown = _unbadged(listing, composer.teasers(stories[:LATEST]))
+    counts = Counter(catalogue.month_of(card.key) for card in stories)
     view = SectionView(
         head=listing.head,
         about=listing.about,
         lead=shown[0] if shown else None,
         stories=shown[1:],
         months=tuple(
-            Period(
-                composer.wording.month_pair(*month),
-                ROOT + listing.month_address(month),
-                len(stories),
-            )
-            for month, stories in months.items()
+            Period(composer.month(month), ROOT + listing.month_address(month), counts[month])
+            for month in sorted(counts, reverse=True)
         ),
         boxes=boxes,
         series=listing.series,
@@ -121,21 +129,18 @@ def _own_sheet(
     )
 
 
-def _teasers(
-    listing: Listing, stories: Iterable[Article], composer: Composer
-) -> tuple[Teaser, ...]:
-    """The list's stories; a series' own badge is not said again on every line of its list."""
+def _unbadged(listing: Listing, teasers: tuple[Teaser, ...]) -> tuple[Teaser, ...]:
+    """A series' own badge is not said again on every line of its list."""
+    if not listing.series:
+        return teasers
     own = ROOT + listing.address
     return tuple(
         replace(teaser, series=tuple(badge for badge in teaser.series if badge.href != own))
-        for teaser in composer.teasers(stories)
+        for teaser in teasers
     )
 
 
-def _month_link(
-    listing: Listing, months: list[Month], index: int, composer: Composer
-) -> PairLink | None:
-    if not 0 <= index < len(months):
+def _month_link(listing: Listing, month: str | None, composer: Composer) -> PairLink | None:
+    if month is None:
         return None
-    month = months[index]
-    return PairLink(composer.wording.month_pair(*month), ROOT + listing.month_address(month))
+    return PairLink(composer.month(month), ROOT + listing.month_address(month))

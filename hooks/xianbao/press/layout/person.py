@@ -1,9 +1,9 @@
 """A person's page: written, photographed, edited; and one closed list a year."""
 
-from collections.abc import Iterator
-from itertools import groupby
+from collections import Counter
 
-from xianbao.paper.article import Article
+from xianbao.paper import catalogue
+from xianbao.paper.card import Card
 from xianbao.paper.credit import Credited
 from xianbao.paper.label import Pair
 from xianbao.paper.staff import Person
@@ -25,34 +25,6 @@ CREDITED_WORDS = {
 }
 
 
-def person_sheets(person: Person, composer: Composer) -> Iterator[Sheet]:
-    """A person's own page, and one for each year in which they are credited."""
-    done = {
-        credited: composer.edition.by_person[credited].get(person.key, ()) for credited in Credited
-    }
-    everything = _each_once(done)
-    years = {
-        year: tuple(group) for year, group in groupby(everything, key=lambda story: story.day.year)
-    }
-    yield _own_sheet(person, done, everything, years, composer)
-    ordered = list(years)
-    name = person_pair(person, composer)
-    for index, year in enumerate(ordered):
-        view = ArchiveView(
-            head=PairLink(name, ROOT + address.person(person.key)),
-            period=composer.wording.year_pair(year),
-            stories=composer.teasers(years[year]),
-            older=_year_link(person, ordered, index + 1, composer),
-            newer=_year_link(person, ordered, index - 1, composer),
-        )
-        yield Sheet(
-            address=address.person_year(person.key, year),
-            template="archive.html",
-            view=view,
-            title=composer.page_title(person.name, view.period.han),
-        )
-
-
 def person_pair(person: Person, composer: Composer) -> Pair:
     """A name with its reading, which stands whatever the labels' second reading is."""
     if composer.edition.masthead.labels.value == "none" or person.reading == person.name:
@@ -60,45 +32,48 @@ def person_pair(person: Person, composer: Composer) -> Pair:
     return Pair(person.name, person.reading, "zh-Latn-pinyin")
 
 
-def _each_once(done: dict[Credited, tuple[Article, ...]]) -> list[Article]:
-    stories = {story.key: story for group in done.values() for story in group}
-    return sorted(stories.values(), key=lambda story: (story.day, story.published), reverse=True)
-
-
-def _own_sheet(
-    person: Person,
-    done: dict[Credited, tuple[Article, ...]],
-    everything: list[Article],
-    years: dict[int, tuple[Article, ...]],
-    composer: Composer,
-) -> Sheet:
-    own = address.person(person.key)
-    boxes, downloads = with_downloads(
-        own,
-        (month_counts(tuple(everything), composer), kind_counts(tuple(everything), composer)),
-        composer,
+def year_sheet(key: str, year: str, composer: Composer) -> Sheet:
+    """One year of a person's work."""
+    person = composer.edition.person(key)
+    name = catalogue.person_year(key, year)
+    older, newer = composer.edition.beside(name)
+    view = ArchiveView(
+        head=PairLink(person_pair(person, composer), ROOT + address.person(key)),
+        period=composer.year(year),
+        stories=composer.every(name),
+        older=_year_link(key, older, composer),
+        newer=_year_link(key, newer, composer),
     )
+    return Sheet(
+        address=address.person_year(key, int(year)),
+        template="archive.html",
+        view=view,
+        title=composer.page_title(person.name, view.period.han),
+    )
+
+
+def person_sheet(key: str, composer: Composer) -> Sheet:
+    """A person's own page."""
+    person = composer.edition.person(key)
+    stories = composer.edition.stories(catalogue.person(key))
+    own = address.person(key)
+    boxes, downloads = with_downloads(
+        own, (month_counts(stories, composer), kind_counts(stories, composer)), composer
+    )
+    years = Counter(story.key[:4] for story in stories)
     view = PersonView(
         name=person_pair(person, composer),
         job=person.job,
         about=person.about,
         aliases=person.aliases,
         groups=tuple(
-            Group(
-                PairLink(composer.wording.pair(CREDITED_WORDS[credited])),
-                composer.teasers(stories[:LATEST]),
-                composer.wording.text("Stories counted", count=len(stories)),
-            )
-            for credited, stories in done.items()
-            if stories
+            _group(credited, done, composer)
+            for credited in Credited
+            if (done := [story for story in stories if key in story.people(credited)])
         ),
         years=tuple(
-            Period(
-                composer.wording.year_pair(year),
-                ROOT + address.person_year(person.key, year),
-                len(stories),
-            )
-            for year, stories in years.items()
+            Period(composer.year(year), ROOT + address.person_year(key, int(year)), years[year])
+            for year in sorted(years, reverse=True)
         ),
         boxes=boxes,
     )
@@ -112,8 +87,15 @@ def _own_sheet(
     )
 
 
-def _year_link(person: Person, years: list[int], index: int, composer: Composer) -> PairLink | None:
-    if not 0 <= index < len(years):
+def _group(credited: Credited, stories: list[Card], composer: Composer) -> Group:
+    return Group(
+        PairLink(composer.wording.pair(CREDITED_WORDS[credited])),
+        composer.teasers(stories[:LATEST]),
+        composer.wording.text("Stories counted", count=len(stories)),
+    )
+
+
+def _year_link(key: str, year: str | None, composer: Composer) -> PairLink | None:
+    if year is None:
         return None
-    year = years[index]
-    return PairLink(composer.wording.year_pair(year), ROOT + address.person_year(person.key, year))
+    return PairLink(composer.year(year), ROOT + address.person_year(key, int(year)))

@@ -1,5 +1,6 @@
 """The paper's own statistics page."""
 
+from xianbao.paper import catalogue
 from xianbao.press import address
 from xianbao.press.layout import counts
 from xianbao.press.layout.composer import Composer
@@ -12,7 +13,7 @@ REPORTED = 12
 
 def statistics_sheet(composer: Composer) -> Sheet:
     """Counts by month, section, kind, writer and photographer, and the newest reported boxes."""
-    stories = composer.edition.articles
+    stories = composer.edition.stories(catalogue.ALL)
     exhibits = [
         found
         for found in (
@@ -25,7 +26,7 @@ def statistics_sheet(composer: Composer) -> Sheet:
         )
         if found
     ]
-    reported = counts.recent_boxes(stories, REPORTED)
+    reported = counts.recent_boxes(stories, composer, REPORTED)
     boxes, downloads = counts.with_downloads(address.STATISTICS, (*exhibits, *reported), composer)
     head = composer.wording.pair("Statistics of the paper")
     view = StatisticsView(head, boxes[: len(exhibits)], boxes[len(exhibits) :])

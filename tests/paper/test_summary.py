@@ -1,4 +1,4 @@
-from xianbao.press.summary import characters, first_words, minutes, opening_words
+from xianbao.paper.summary import characters, first_words, minutes, opening_words
 
 
 def test_the_first_words_are_the_first_paragraph_as_plain_text() -> None:

@@ -1,0 +1,58 @@
+"""The summary of a run, as the command prints it."""
+
+from collections.abc import Iterator
+
+from xianbao.command.language import message_language
+from xianbao.desk.words import Words
+from xianbao.press.printing import Report
+
+SHOWN = 12
+"""How many files the summary names; the others are counted."""
+
+_DONE = Words(
+    "已出版到 {site}/，{stories} 篇：排了 {rendered} 页，{standing} 页不动，"
+    "用时 {seconds:.1f} 秒。",
+    "Published in {site}/, {stories} stories: {rendered} pages set, {standing} left standing,"
+    " {seconds:.1f} s.",
+)
+_WOULD = Words(
+    "没有出版，只是试算，{stories} 篇：要排 {rendered} 页，{standing} 页不动，"
+    "用时 {seconds:.1f} 秒。",
+    "Nothing was published, {stories} stories: {rendered} pages to set, {standing} left standing,"
+    " {seconds:.1f} s.",
+)
+_CHANGED = Words("改动 {count} 个文件：", "{count} files changed:")
+_REMOVED = Words("删去 {count} 个文件：", "{count} files removed:")
+_SAME = Words("与线上完全相同，一个文件也没有动。", "Nothing differs from what is online.")
+_MORE = Words("  … 另有 {count} 个", "  … and {count} more")
+_MENDED = Words(
+    "上一次出版没有做完，已经接着做好。",
+    "The last run had not been finished; that has been made good.",
+)
+
+
+def summary(report: Report, *, dry: bool) -> str:
+    """What a run did, or would do."""
+    return "\n".join(_lines(report, _WOULD if dry else _DONE, all_files=dry))
+
+
+def _lines(report: Report, head: Words, *, all_files: bool) -> Iterator[str]:
+    language = message_language()
+    if report.mended:
+        yield _MENDED.said(language)
+    yield head.said(language).format(
+        site=report.site,
+        stories=report.stories,
+        rendered=report.rendered,
+        standing=report.standing,
+        seconds=report.seconds,
+    )
+    for words, files in ((_CHANGED, report.changed), (_REMOVED, report.removed)):
+        if files:
+            yield words.said(language).format(count=len(files))
+            shown = len(files) if all_files else SHOWN
+            yield from (f"  {file}" for file in files[:shown])
+            if len(files) > shown:
+                yield _MORE.said(language).format(count=len(files) - shown)
+    if not report.changed and not report.removed:
+        yield _SAME.said(language)

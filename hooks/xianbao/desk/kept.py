@@ -1,0 +1,156 @@
+"""Kept: what has been read, as bytes that stand in the store, and read back with care.
+
+Articles and issues are pickled so that equal ones are equal bytes, whatever process made them: no
+part refers to another, and no reference to shared strings gets in. Reading back makes values of
+the paper and of a few plain types, and can make or call nothing else.
+"""
+
+import pickle
+from collections.abc import Callable, Iterable
+from dataclasses import fields, is_dataclass
+from enum import Enum
+from functools import cache
+from importlib import import_module
+from io import BytesIO
+from operator import attrgetter
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+from xianbao.desk.problem import Detail, Problem
+from xianbao.desk.rule import Rule
+from xianbao.desk.words import Words
+from xianbao.paper.staff import Staff
+
+T = TypeVar("T")
+PlainDetail = str | tuple[str, ...] | tuple[str, tuple[str, str]]
+"""A detail in plain values; `Words` are marked as such."""
+Row = tuple[str, int, int, str, tuple[tuple[str, PlainDetail], ...]]
+"""A problem in plain values: path, line, column, code, details."""
+
+_PROTOCOL = 5
+_PAPER = "xianbao.paper."
+_PLAIN = frozenset(
+    {
+        ("datetime", "date"),
+        ("datetime", "datetime"),
+        ("datetime", "timedelta"),
+        ("datetime", "timezone"),
+        ("decimal", "Decimal"),
+        ("fractions", "Fraction"),
+        ("zoneinfo", "ZoneInfo"),
+    }
+)
+
+
+class UnfitBytesError(ValueError):
+    """Bytes that are not what was kept."""
+
+
+class _Pickler(pickle.Pickler):
+    def reducer_override(self, value: object) -> tuple[type, tuple[object, ...]]:
+        sort: type = type(value)
+        parts = _parts_of(sort)
+        return (sort, parts(value)) if parts else NotImplemented
+
+
+class _Unpickler(pickle.Unpickler):
+    def find_class(self, module: str, name: str) -> type:
+        return _allowed(module, name)
+
+
+def frozen(value: object) -> bytes:
+    """A value as bytes; equal articles and issues are equal bytes."""
+    file = BytesIO()
+    pickler = _Pickler(file, _PROTOCOL)
+    # People stand in a staff three times over, and no digest is taken of it.
+    pickler.fast = not isinstance(value, Staff)
+    pickler.dump(value)
+    return file.getvalue()
+
+
+def thawed(content: bytes, sort: type[T]) -> T:
+    """The value of `frozen` bytes. Raises `UnfitBytesError` where they hold anything else."""
+    try:
+        value = _Unpickler(BytesIO(content)).load()
+    except UnfitBytesError:
+        raise
+    except Exception as error:  # a damaged pickle may raise anything
+        raise UnfitBytesError(sort.__name__) from error
+    if not isinstance(value, sort):
+        raise UnfitBytesError(sort.__name__)
+    return value
+
+
+def rows(problems: Iterable[Problem]) -> tuple[Row, ...]:
+    """Problems in plain values."""
+    return tuple(
+        (
+            problem.path,
+            problem.line,
+            problem.column,
+            problem.code,
+            tuple((name, _plain(detail)) for name, detail in problem.details),
+        )
+        for problem in problems
+    )
+
+
+def problems_of(found: Iterable[Row]) -> list[Problem]:
+    """The problems of `rows`."""
+    return [
+        Problem(path, line, column, _rules()[code], tuple((n, _detail(v)) for n, v in details))
+        for path, line, column, code, details in found
+    ]
+
+
+@cache
+def _parts_of(sort: type) -> Callable[[object], tuple[object, ...]] | None:
+    """What takes a value apart into what its class is called with to make it again."""
+    if issubclass(sort, Enum):
+        return _value_alone
+    if sort is ZoneInfo:
+        return _key_alone
+    if is_dataclass(sort) and all(field.init for field in fields(sort)):
+        names = [field.name for field in fields(sort)]
+        return attrgetter(*names) if len(names) > 1 else None
+    return None
+
+
+def _value_alone(value: object) -> tuple[object, ...]:
+    return (value.value,) if isinstance(value, Enum) else ()
+
+
+def _key_alone(value: object) -> tuple[object, ...]:
+    return (value.key,) if isinstance(value, ZoneInfo) else ()
+
+
+@cache
+def _allowed(module: str, name: str) -> type:
+    if (module, name) not in _PLAIN and not module.startswith(_PAPER):
+        raise UnfitBytesError(module, name)
+    found = getattr(import_module(module), name, None)
+    if not isinstance(found, type) or found.__module__ != module:
+        raise UnfitBytesError(module, name)
+    if module.startswith(_PAPER) and not (is_dataclass(found) or issubclass(found, Enum)):
+        raise UnfitBytesError(module, name)
+    return found
+
+
+def _plain(detail: Detail) -> PlainDetail:
+    if isinstance(detail, Words):
+        return ("words", (detail.zh, detail.en))
+    return tuple(map(str, detail)) if isinstance(detail, tuple) else str(detail)
+
+
+def _detail(plain: PlainDetail) -> Detail:
+    if isinstance(plain, str):
+        return plain
+    words = plain[1] if len(plain) > 1 else ""
+    return Words(*words) if isinstance(words, tuple) else tuple(map(str, plain))
+
+
+@cache
+def _rules() -> dict[str, Rule]:
+    from xianbao.desk.rulebook import RULES  # noqa: PLC0415 - a run without problems needs none
+
+    return {rule.code: rule for rule in RULES}

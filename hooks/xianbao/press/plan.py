@@ -1,0 +1,74 @@
+"""The plan: the names of all pages that the site of an edition holds."""
+
+from collections.abc import Iterator
+
+from xianbao.paper import catalogue
+from xianbao.paper.article import day_of
+from xianbao.paper.edition import Edition
+
+FIXED = (
+    "front/",
+    "sections/",
+    "series-index/",
+    "people/",
+    "statistics/",
+    "archive/",
+    "not-found/",
+)
+"""Pages that a paper has whatever is in it; all others are of the catalogue's lists."""
+
+_LISTED = (
+    "story",
+    "section",
+    "section-month",
+    "series",
+    "series-month",
+    "person",
+    "person-year",
+    "day",
+    "page",
+    "month",
+    "year",
+    "photo",
+    "alias",
+)
+
+
+def plan(edition: Edition) -> Iterator[str]:
+    """The names of everything that the site of an edition holds, each once."""
+    for name in FIXED:
+        if stands(name, edition):
+            yield name
+    always = dict.fromkeys(
+        (
+            *map(catalogue.section, edition.sections),
+            *map(catalogue.series, edition.series),
+            *map(catalogue.person, edition.ranks),
+        )
+    )
+    yield from always
+    for family in _LISTED:
+        lists = edition.lists(family)
+        yield from (name for name in lists if name not in always)
+    for issued, issue in edition.issues.items():
+        text = f"{issued:%Y/%m/%d}"
+        named = (catalogue.page(text, page.number) for page in issue.pages)
+        yield from (name for name in named if name not in edition.lists("page"))
+
+
+def stands(name: str, edition: Edition) -> bool:
+    """Whether the site of an edition holds something of that name."""
+    if name in FIXED:
+        return name != "series-index/" or bool(edition.masthead.series)
+    family, _, rest = name.partition("/")
+    if name in edition.lists(family):
+        return True
+    if family == "page":
+        text, _, number = rest.rpartition("/")
+        issue = edition.issues.get(day_of(text))
+        return issue is not None and issue.page(int(number)) is not None
+    if family == "person":
+        return rest in edition.ranks
+    if family == "section":
+        return rest in edition.sections
+    return family == "series" and rest in edition.series

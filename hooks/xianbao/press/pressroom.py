@@ -1,0 +1,99 @@
+"""The pressroom of one project: where a run finds what it needs, whoever has called it.
+
+The host calls it through `xianbao.press.site`; the command calls it without the host, as long as
+what the host made before still holds.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from xianbao.paper.edition import Edition
+from xianbao.paper.shelf import DamagedShelfError
+from xianbao.press.host import Host
+from xianbao.press.imprint import pages_key
+from xianbao.press.live import Keys
+from xianbao.press.printing import House, Printing, Report, SetPages
+from xianbao.press.publication import Publication
+from xianbao.press.slices import available, set_all
+
+STORE = ".xianbao"
+"""The folder beside ``articles/`` in which a paper keeps what it can make again."""
+
+
+class CopyRefusedError(Exception):
+    """The desk found errors; the message lists every problem of every file."""
+
+
+@dataclass
+class Orders:
+    """What was asked of a run.
+
+    ``workers`` is the number of processes, 0 for one a core. ``by_hash`` never trusts the times of
+    files, ``afresh`` nothing that is kept of the copy. ``publication`` is the site, its lock held
+    by the caller. ``waiting`` is called when another run is waited for, ``advance`` with the pages
+    that are set and those of the whole run. ``set_pages`` has them set elsewhere. The run fills in
+    ``report``.
+    """
+
+    workers: int = 0
+    strict: bool = False
+    dry: bool = False
+    by_hash: bool = False
+    afresh: bool = False
+    publication: Publication | None = None
+    waiting: Callable[[], None] = lambda: None
+    advance: Callable[[int, int], None] = lambda _done, _all: None
+    set_pages: SetPages | None = None
+    report: Report | None = field(default=None, compare=False)
+
+    @property
+    def processes(self) -> int:
+        """How many processes work."""
+        return self.workers or available()
+
+
+OpenEdition = Callable[[Path, Path, Orders, Callable[[str], None]], Edition]
+"""Reads the folder of copy and returns what readers may see now.
+
+The second argument is the press's own folder, the last receives each warning's text. Raises
+`CopyRefusedError`.
+"""
+
+
+def print_edition(
+    project: Path, edition: Edition, host: Host, orders: Orders, reopen: Callable[[], Edition]
+) -> Report:
+    """Print an edition, or rehearse it; the caller holds the lock. Raises as `Printing.printed`.
+
+    ``reopen`` reads all copy again, where what is kept of it turns out to be damaged.
+    """
+    try:
+        return _print(project, edition, host, orders)
+    except DamagedShelfError:
+        orders.afresh = True
+        return _print(project, reopen(), host, orders)
+
+
+def _print(project: Path, edition: Edition, host: Host, orders: Orders) -> Report:
+    templates = project / host.settings.templates
+    keys = Keys(pages_key(edition.masthead, templates, host.look), host.print)
+    house = House(
+        site=project / host.settings.site,
+        articles=project / "articles",
+        templates=templates,
+        store=project / STORE,
+        keys=keys,
+    )
+    set_pages = orders.set_pages or partial(set_all, workers=orders.processes)
+    publication = orders.publication or Publication(house.site)
+    printing = Printing(edition, host, house, publication, set_pages, orders.advance)
+    orders.report = printing.rehearsed() if orders.dry else printing.printed()
+    orders.report.site = host.settings.site
+    return orders.report
+
+
+def unmoved(site: str, error: OSError) -> str:
+    """What an editor reads when the system does not let a run write or publish."""
+    return f"新版换不上去，已上线的报纸不变：{error}。→ 请看磁盘是否已满，{site} 能否写入和改名。"

@@ -1,0 +1,228 @@
+"""A printing: what must be set anew is set, everything else stands, and the paper is published.
+
+A first printing, one after one corrected word and one on many machines go one road. They differ
+in which pages are live, and in who sets them.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from xianbao.paper.edition import Edition
+from xianbao.press import address
+from xianbao.press.changes import Snapshot, snapshot
+from xianbao.press.collision import check_addresses
+from xianbao.press.docket import NOTHING, Scope
+from xianbao.press.forme import Plate
+from xianbao.press.host import Host
+from xianbao.press.live import HOST, Keys, Live, live_set
+from xianbao.press.publication import Found, Publication
+from xianbao.press.slices import Set, Setter, set_all
+from xianbao.press.standing import Done, NoRecordError, Record
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """Where a printing is done: the site, the copy, the templates, the press's own folder."""
+
+    site: Path
+    articles: Path
+    templates: Path
+    store: Path
+    keys: Keys
+
+
+@dataclass(slots=True)
+class Report:
+    """What a printing did. ``changed`` and ``removed`` are files below the site's folder."""
+
+    stories: int
+    site: str = ""
+    rendered: int = 0
+    standing: int = 0
+    changed: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    mended: bool = False
+    seconds: float = 0.0
+
+
+SetPages = Callable[[list[str], Setter, Callable[[int], None]], Iterator[Set]]
+"""Who sets the pages; told each time how many more are finished."""
+
+
+@dataclass
+class Printing:
+    """One printing of one edition."""
+
+    edition: Edition
+    host: Host
+    house: House
+    publication: Publication
+    set_pages: SetPages = set_all
+    advance: Callable[[int, int], None] = lambda _done, _all: None
+    _report: Report = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Begin with nothing done."""
+        self._report = Report(len(self.edition.cards))
+
+    def printed(self) -> Report:
+        """Publish the edition; the caller holds the lock of the publication.
+
+        Raises `AddressTakenError`, `WorkerLostError` and `OSError`; the site is then untouched.
+        """
+        try:
+            return self._printed(Record.read(self._path))
+        except NoRecordError:
+            # It may be damaged where it is read late; what has been set till then is set again.
+            self._drop_record()
+            return self._printed(Record(self._path))
+
+    def _printed(self, record: Record) -> Report:
+        self._report = Report(len(self.edition.cards))
+        found, new = self.publication.found, snapshot(self.edition)
+        live = live_set(self.edition, record, self.house.keys, new, found)
+        self._report.mended = found.cut_short or found.strange
+        names = [*live.names, *live.gone, *((HOST,) if live.host else ())]
+        if not names and not record.pending:
+            self._settled(found)
+            return self._reported(record, live)
+        self._check(live)
+        record.begin(names)
+        try:
+            scope = None if live.whole else self._scope(record, names)
+            plate = self.publication.open(scope)
+            done = self._set(live, plate)
+            self._remove(live, done, record, found, plate)
+            self.publication.publish(self._report.changed, self._report.removed)
+        except BaseException:
+            self.publication.discard()
+            raise
+        if self._entered(record, live, done, new):
+            self.publication.settle()
+        return self._reported(record, live)
+
+    def _settled(self, found: Found) -> None:
+        """Nothing is to be set; a run cut short at its very end leaves only this undone."""
+        if found.doubt:
+            self.publication.open(NOTHING)
+            self.publication.publish(())
+            self.publication.settle()
+
+    def _check(self, live: Live) -> None:
+        """Whether every page has a place of its own."""
+        if live.host or any(name.startswith("alias/") for name in live.names):
+            check_addresses(self.edition, self.host.files)
+
+    def rehearsed(self) -> Report:
+        """What `printed` would do; nothing is touched."""
+        found = self.publication.look()
+        record, new = self._record(), snapshot(self.edition)
+        live = live_set(self.edition, record, self.house.keys, new, found)
+        self._check(live)
+        plate = self.publication.dry()
+        done = self._set(live, plate)
+        self._remove(live, done, record, found, plate)
+        return self._reported(record, live)
+
+    @property
+    def _path(self) -> Path:
+        return self.house.store / "press.sqlite"
+
+    def _record(self) -> Record:
+        try:
+            return Record.read(self._path)
+        except NoRecordError:
+            return Record(self._path)
+
+    def _drop_record(self) -> None:
+        for ending in ("", "-journal"):
+            self._path.with_name(self._path.name + ending).unlink(missing_ok=True)
+
+    def _scope(self, record: Record, names: list[str]) -> Scope:
+        """Where the pages' files are, and will be."""
+        folders, files = set[str](), set[str]()
+        for name in names:
+            files.update(record.files(name) or ())
+            if name == HOST:
+                files.update(self.host.files)
+            else:
+                place = address.place(name)
+                (files if place and not place.endswith("/") else folders).add(place)
+        return Scope.of(folders, files)
+
+    def _set(self, live: Live, plate: Plate) -> list[Done]:
+        """Set the live pages, and put the host's files beside them."""
+        done: list[Done] = []
+        # Only a run with something to set loads what draws pages.
+        from xianbao.press.compositor import Compositor  # noqa: PLC0415
+
+        look, templates = self.host.look, self.house.templates
+        compositor = Compositor(self.edition, look, templates, self.house.store)
+        finished = 0
+
+        def advance(more: int) -> None:
+            nonlocal finished
+            finished += more
+            self.advance(finished, len(live.names))
+
+        setter = Setter(compositor, plate, self.house.articles)
+        for page in self.set_pages(live.names, setter, advance):
+            done.append(page.done)
+            self._report.changed.extend(page.changed)
+        if live.host:
+            done.append(self._put_host(plate))
+        return done
+
+    def _put_host(self, plate: Plate) -> Done:
+        for file, source in self.host.files.items():
+            if plate.copy(str(source), file):
+                self._report.changed.append(file)
+        return Done(HOST, tuple(self.host.files), frozenset())
+
+    def _remove(
+        self, live: Live, done: list[Done], record: Record, found: Found, plate: Plate
+    ) -> None:
+        """Take away what pages leave behind, and what nobody knows."""
+        kept = {file for page in done for file in page.files}
+        if live.whole:
+            old = set() if found.cold else set(self.publication.files())
+        else:
+            old = {file for name in live.gone for file in record.files(name) or ()}
+            old |= {file for page in done for file in record.files(page.name) or ()}
+            if record.pending and found.doubt:
+                strays = found.doubt.files | self._in_folders(found.doubt)
+                old |= strays.difference(*(record.files(name) or () for name in record.names()))
+        self._report.removed = [file for file in sorted(old - kept) if plate.remove(file)]
+
+    def _in_folders(self, scope: Scope) -> set[str]:
+        """The files directly in some folders of the site, as a run that was cut short left them."""
+        site = self.house.site
+        return {
+            f"{folder}/{entry.name}" if folder else entry.name
+            for folder in scope.folders
+            if (site / folder).is_dir()
+            for entry in (site / folder).iterdir()
+            if entry.is_file()
+        }
+
+    def _entered(self, record: Record, live: Live, done: list[Done], new: Snapshot) -> bool:
+        """Take the run down; if not, the record speaks of the last one, and doubt must stay."""
+        try:
+            if live.whole:
+                record.clear()
+            record.enter(done, live.gone)
+            record.save(self.house.keys.pages, self.house.keys.host, new)
+        except NoRecordError:
+            self._drop_record()
+        except OSError:
+            return False
+        return True
+
+    def _reported(self, record: Record, live: Live) -> Report:
+        report = self._report
+        report.rendered = len(live.names)
+        # The host's files are on record as one page more.
+        report.standing = max(0, record.count - 1 - report.rendered)
+        report.changed.sort()
+        return report

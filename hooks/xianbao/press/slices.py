@@ -1,0 +1,175 @@
+"""Slices: the pages of one run, divided among processes or machines.
+
+Every run goes this way, a run in one process too: a slice is a list of names, and what comes back
+is what was made of each. Which process set a page shows nowhere in it.
+"""
+
+import gc
+import multiprocessing
+import os
+import sys
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from xianbao.paper.edition import Edition
+from xianbao.press.forme import Plate
+from xianbao.press.leaf import Leaf
+from xianbao.press.lock import end_with_parent
+from xianbao.press.standing import Done
+
+MOST = 400
+"""Pages of the largest slice: some tenths of a second, so that the last one is not waited for."""
+ALONE = 60
+"""Pages that one process sets sooner than a second one is started."""
+
+
+class WorkerLostError(Exception):
+    """A process that was setting pages has died."""
+
+    def __init__(self, missing: int) -> None:
+        """``missing`` pages were not set."""
+        super().__init__(
+            f"有一个排版进程中途退出了（多半是内存不够），还有 {missing} 页没排，没有出版，"
+            "已上线的报纸不变。→ 请关掉别的程序再试一次，或用 --workers 1 只开一个进程。\n"
+            f"A process that was setting pages has died, most likely for want of memory; {missing}"
+            " pages are missing and nothing was published. → Close other programs and run this"
+            " again, or use --workers 1."
+        )
+        self.missing = missing
+
+
+class Composition(Protocol):
+    """What sets pages: `xianbao.press.compositor.Compositor`, which is slow to load."""
+
+    @property
+    def edition(self) -> Edition:
+        """The edition whose pages it sets."""
+
+    def leaves(self, name: str) -> tuple[Leaf, ...]:
+        """The finished files of one page, its own first."""
+
+    def close(self) -> None:
+        """Keep what later runs can use."""
+
+
+@dataclass(frozen=True, slots=True)
+class Set:
+    """A page that has been set, and which of its files differ from those that stand."""
+
+    done: Done
+    changed: tuple[str, ...]
+
+
+@dataclass
+class Setter:
+    """Sets pages and puts them on the plate; ``articles`` holds the photos."""
+
+    compositor: Composition
+    plate: Plate
+    articles: Path
+
+    def set(self, names: Iterable[str]) -> list[Set]:
+        """Set some pages."""
+        done = [self._set(name) for name in names]
+        self.compositor.close()
+        return done
+
+    def _set(self, name: str) -> Set:
+        edition = self.compositor.edition
+        edition.readings.start()
+        if name.startswith("photo/"):
+            file = name.partition("/")[2]
+            edition.picture(file)
+            changed = [file] if self.plate.copy(str(self.articles / file), file) else []
+            return Set(Done(name, (file,), edition.readings.taken()), tuple(changed))
+        leaves = self.compositor.leaves(name)
+        read = edition.readings.taken()
+        differing = tuple(leaf.file for leaf in leaves if self.plate.write(leaf))
+        return Set(Done(name, tuple(leaf.file for leaf in leaves), read), differing)
+
+
+def divided(names: Sequence[str], workers: int) -> list[Sequence[str]]:
+    """Slices of a size that keeps every worker busy to the end."""
+    size = max(1, min(MOST, len(names) // (workers * 4) + 1))
+    return [names[start : start + size] for start in range(0, len(names), size)]
+
+
+def set_all(
+    names: Sequence[str],
+    setter: Setter,
+    advance: Callable[[int], None] = lambda _: None,
+    workers: int = 1,
+) -> Iterator[Set]:
+    """Set pages in as many processes as there are workers, in this one if one is enough.
+
+    ``advance`` is told how many pages have just been finished. Raises `WorkerLostError`.
+    """
+    if workers == 1 or len(names) < ALONE:
+        for part in divided(names, 1):
+            yield from setter.set(part)
+            advance(len(part))
+        return
+    with _pool(setter, workers) as pool:
+        yield from gathered(divided(names, workers), pool, _set_here, advance)
+
+
+def gathered(
+    parts: Sequence[Sequence[str]],
+    executor: Executor,
+    work: Callable[[Sequence[str]], list[Set]],
+    advance: Callable[[int], None],
+) -> Iterator[Set]:
+    """What an executor makes of the slices, in the order in which they are ready."""
+    waiting: dict[Future[list[Set]], int] = {}
+    missing = sum(map(len, parts))
+    try:
+        waiting.update((executor.submit(work, part), len(part)) for part in parts)
+        for future in as_completed(waiting):
+            yield from future.result()
+            missing -= waiting[future]
+            advance(waiting[future])
+    except BrokenProcessPool:
+        raise WorkerLostError(missing) from None
+    finally:
+        for future in waiting:
+            future.cancel()
+
+
+def available() -> int:
+    """How many processes the machine can run at once for this one."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+_here: Setter | None = None
+"""The setter of this process, where it is a worker."""
+
+
+def _pool(setter: Setter, workers: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(workers, _context(), _begin, (setter,))
+
+
+def _context() -> multiprocessing.context.BaseContext:
+    """Forked workers begin with all that is read; a process with threads must not be forked."""
+    forks = sys.platform == "linux" and threading.active_count() == 1
+    return multiprocessing.get_context("fork" if forks else "spawn")
+
+
+def _begin(setter: Setter) -> None:
+    global _here  # noqa: PLW0603  # what a worker is given once stays with it
+    gc.disable()
+    end_with_parent()
+    _here = setter
+
+
+def _set_here(names: Sequence[str]) -> list[Set]:
+    if _here is None:
+        message = "a worker was given pages before its setter"
+        raise RuntimeError(message)
+    return _here.set(names)

@@ -1,0 +1,66 @@
+"""Setting without drawing: sheets as values, for tests of which are set anew and which stand."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from markupsafe import Markup
+
+from press.county import MASTHEAD
+from xianbao.paper.edition import Edition
+from xianbao.press.changes import snapshot
+from xianbao.press.docket import NOTHING
+from xianbao.press.layout.book import sheet
+from xianbao.press.layout.composer import Composer
+from xianbao.press.layout.contents import holds
+from xianbao.press.layout.redirect import redirect
+from xianbao.press.live import Keys, Live, live_set
+from xianbao.press.plan import plan
+from xianbao.press.publication import Found
+from xianbao.press.standing import Done, Record
+from xianbao.press.typeset import Typesetter
+from xianbao.press.wording import Wording
+
+WORDING = Wording(MASTHEAD.labels, MASTHEAD.script, MASTHEAD.label_style)
+KEYS = Keys("pages", "host")
+WELL = Found(cold=False, doubt=NOTHING)
+"""How a run finds the site after one that went well."""
+
+
+def pages(of: Edition, names: Iterable[str]) -> tuple[dict[str, object], list[Done]]:
+    """Some pages as one worker sets them: what stands on each, and what each has read."""
+    composer = Composer(of, WORDING)
+    typesetter = Typesetter(lambda picture: Markup(repr(picture)), lambda link: holds(link, of))  # noqa: S704
+    found: dict[str, object] = {}
+    done = []
+    for name in names:
+        of.readings.start()
+        found[name] = _page(name, composer, typesetter)
+        done.append(Done(name, (name,), of.readings.taken()))
+    return found, done
+
+
+def everything(of: Edition) -> dict[str, object]:
+    """Every page of an edition."""
+    return pages(of, plan(of))[0]
+
+
+def printed(path: Path, of: Edition) -> Record:
+    """The record of a first printing."""
+    record = Record(path)
+    record.enter(pages(of, plan(of))[1], ())
+    record.save(KEYS.pages, KEYS.host, snapshot(of))
+    return record
+
+
+def live(of: Edition, record: Record) -> Live:
+    """What must be set after a run that went well."""
+    return live_set(of, record, KEYS, snapshot(of), WELL)
+
+
+def _page(name: str, composer: Composer, typesetter: Typesetter) -> object:
+    family, _, rest = name.partition("/")
+    if family == "photo":
+        return composer.edition.picture(rest)
+    if family == "alias":
+        return redirect(rest, composer)
+    return sheet(name, composer, typesetter)
