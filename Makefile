@@ -7,7 +7,7 @@ TOOLS := .venv/.tools
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help setup tools site serve proof test check lock clean browser
+.PHONY: help setup tools site serve proof test check lock clean browser bench
 
 help: ## show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -20,6 +20,7 @@ $(READY): requirements.txt pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(INSTALL) --require-hashes -r requirements.txt
 	$(INSTALL) --no-build-isolation --no-deps --editable .
+	$(BIN)/python -m compileall -q hooks/xianbao
 	touch $@
 
 $(TOOLS): $(READY) requirements-dev.txt
@@ -43,6 +44,9 @@ test: $(TOOLS) browser ## run everything: style, types, units, whole builds, a r
 
 browser: $(TOOLS) ## find or install Chromium for the tests
 	@$(BIN)/python tests/browser/install.py
+
+bench: $(TOOLS) ## measure the press against other site generators; takes hours
+	$(BIN)/python -m bench --write
 
 lock: $(TOOLS) ## renew the locked dependencies within the bounds of pyproject.toml
 	$(BIN)/python -m uv pip compile --universal --generate-hashes --no-emit-index-url --quiet --group install pyproject.toml -o requirements.txt

@@ -67,9 +67,9 @@ def families(names: list[str]) -> set[str]:
 @pytest.mark.parametrize("seed", range(4))
 def test_what_stands_after_any_edits_is_what_would_be_set(seed: int, tmp_path: Path) -> None:
     random = Random(seed)  # noqa: S311  # no secret
-    paper = county(30, seed)
+    paper = county(24, seed)
     press = Press(tmp_path / "record", paper.edition())
-    for _ in range(30):
+    for _ in range(27):
         paper, done = edited(paper, random)
         assert press.print(paper.edition()) == {}, done
 
@@ -77,12 +77,12 @@ def test_what_stands_after_any_edits_is_what_would_be_set(seed: int, tmp_path: P
 @pytest.mark.parametrize("name", EDITS)
 def test_what_stands_after_one_sort_of_edit_is_what_would_be_set(name: str, tmp_path: Path) -> None:
     random = Random(7)  # noqa: S311  # as above
-    paper = county(24)
+    paper = county(18)
     press = Press(tmp_path / "record", paper.edition())
-    for _ in range(5):
+    for _ in range(2):
         paper = EDITS[name](paper, random)
         assert press.print(paper.edition()) == {}
-    assert press.print(county(24).edition()) == {}
+    assert press.print(county(18).edition()) == {}
 
 
 def test_no_change_sets_nothing(tmp_path: Path) -> None:

@@ -75,8 +75,11 @@ class Printing:
             return self._printed(Record.read(self._path))
         except NoRecordError:
             # It may be damaged where it is read late; what has been set till then is set again.
+            damaged = self._path.exists()
             self._drop_record()
-            return self._printed(Record(self._path))
+            report = self._printed(Record(self._path))
+            report.mended |= damaged
+            return report
 
     def _printed(self, record: Record) -> Report:
         self._report = Report(len(self.edition.cards))
