@@ -47,6 +47,6 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) ->
     return SITE.preview(server)
 
 
-def on_build_error(error: Exception) -> None:  # noqa: ARG001
+def on_build_error(error: Exception) -> None:
     """Leave nothing of a failed build behind."""
-    SITE.failed()
+    SITE.failed(error)

@@ -80,27 +80,32 @@ def _without_host(config_file: Path, orders: Orders) -> bool:
     settings = kept_host.peek(folder)
     if settings is None:
         return False
-    site = project / settings.site
-    with ExitStack() as held:
-        if not orders.dry:
-            orders.publication = Publication(site)
-            held.enter_context(locked(orders.publication.lock, orders.waiting))
-            orders.publication.mend()
-        warnings: list[str] = []
-        opened = partial(open_edition, project / "articles", project / STORE, orders)
-        edition = opened(warnings.append)
-        folders = (project / "docs", project / settings.templates, project / "hooks")
-        key = host_key(config_file, edition.masthead, folders)
-        host = kept_host.kept(folder, key) if key else None
-        if host is None or (orders.strict and (warnings or host.warned)):
-            orders.publication = None
-            return False
-        for warning in warnings:
-            click.echo(f"WARNING -  {warning}", err=True)
-        try:
-            print_edition(project, edition, host, orders, lambda: opened(_unsaid))
-        except OSError as error:
-            raise click.ClickException(unmoved(settings.site, error)) from None
+    try:
+        with ExitStack() as held:
+            if not orders.dry:
+                orders.publication = Publication(project / settings.site)
+                held.enter_context(locked(orders.publication.lock, orders.waiting))
+                orders.publication.mend()
+            return _with_kept(config_file, settings, orders)
+    except OSError as error:
+        raise click.ClickException(unmoved(settings.site, error)) from None
+
+
+def _with_kept(config_file: Path, settings: kept_host.Settings, orders: Orders) -> bool:
+    """The same, with the lock held."""
+    project = config_file.absolute().parent
+    warnings: list[str] = []
+    opened = partial(open_edition, project / "articles", project / STORE, orders)
+    edition = opened(warnings.append)
+    folders = (project / "docs", project / settings.templates, project / "hooks")
+    key = host_key(config_file, edition.masthead, folders)
+    host = kept_host.kept(project / STORE / "host", key) if key else None
+    if host is None or (orders.strict and (warnings or host.warned)):
+        orders.publication = None
+        return False
+    for warning in warnings:
+        click.echo(f"WARNING -  {warning}", err=True)
+    print_edition(project, edition, host, orders, lambda: opened(_unsaid))
     return True
 
 

@@ -188,9 +188,11 @@ class Site:
         server.builder = build_or_keep
         return server
 
-    def failed(self) -> None:
-        """Nothing of a failed build stays."""
+    def failed(self, error: Exception) -> None:
+        """Nothing of a failed build stays; what the disk refuses is told in an editor's words."""
         self._end()
+        if isinstance(error, OSError) and hasattr(self, "_settings"):
+            raise PluginError(unmoved(self._settings.site, error)) from None
 
     def _end(self) -> None:
         if not self._serving and hasattr(self, "_made"):
