@@ -9,12 +9,12 @@ from pathlib import Path
 from press.county import LOOK, TEMPLATES, County, county
 from xianbao.paper.article import Article
 from xianbao.paper.edition import Edition
-from xianbao.press.host import Host, Settings
-from xianbao.press.live import Keys
-from xianbao.press.plan import plan
 from xianbao.press.printing import House, Printing, Report, SetPages
-from xianbao.press.publication import Publication
+from xianbao.press.publishing.publication import Publication
 from xianbao.press.slices import set_all
+from xianbao.press.standing.host import Host, Settings
+from xianbao.press.standing.live import Keys
+from xianbao.press.standing.plan import plan
 
 KEYS = Keys("pages", "host")
 NO_HOST = Host("key", KEYS.host, LOOK, Settings("site", "overrides"), {})

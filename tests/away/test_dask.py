@@ -9,10 +9,10 @@ import pytest
 from away.farm import HERE, PACKAGE, Farm, farm
 from away.shop import Box, Shop
 from newspaper import Newspaper
-from xianbao.press import cluster
-from xianbao.press.away import Away
-from xianbao.press.cluster import NoDaskError, UnreachableError, on
-from xianbao.press.hands import AwayError, BranchesLostError, OtherProgramError
+from xianbao.press.away import cluster
+from xianbao.press.away.cluster import NoDaskError, UnreachableError, on
+from xianbao.press.away.elsewhere import Away
+from xianbao.press.away.hands import AwayError, BranchesLostError, OtherProgramError
 
 SOON = 2.0
 

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from parts.specimen import FURNITURE
 from xianbao.paper.label import Pair
 from xianbao.press.address import ROOT
-from xianbao.press.engraving import Engravings
+from xianbao.press.drawing.engraving import Engravings
 
 TEMPLATES = Path(__file__).parents[2] / "overrides"
 HOSTILE = """'">&<script>alert(1)</script>"""

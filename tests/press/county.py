@@ -33,8 +33,8 @@ from xianbao.paper.issue import Issue, Page
 from xianbao.paper.label import Label, Reading
 from xianbao.paper.masthead import Masthead, Section
 from xianbao.paper.staff import Person, Staff
-from xianbao.press.look import Look
-from xianbao.press.shell import Shell
+from xianbao.press.drawing.shell import Shell
+from xianbao.press.standing.look import Look
 
 TEMPLATES = Path(__file__).parents[2] / "overrides"
 VOICES = Section("shengyin", Label("今日声音", "JINRI SHENGYIN", "Voices"))

@@ -14,12 +14,12 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from xianbao.press.docket import Scope
-from xianbao.press.forme import Plate
 from xianbao.press.leaf import Leaf
-from xianbao.press.lock import end_with_parent, locked
-from xianbao.press.publication import Found, Publication
-from xianbao.press.tree import files
+from xianbao.press.publishing.docket import Scope
+from xianbao.press.publishing.forme import Plate
+from xianbao.press.publishing.lock import end_with_parent, locked
+from xianbao.press.publishing.publication import Found, Publication
+from xianbao.press.publishing.tree import files
 
 EDITIONS: tuple[dict[str, bytes], ...] = (
     {

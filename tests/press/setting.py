@@ -7,17 +7,17 @@ from markupsafe import Markup
 
 from press.county import MASTHEAD
 from xianbao.paper.edition import Edition
-from xianbao.press.changes import snapshot
-from xianbao.press.docket import NOTHING
 from xianbao.press.layout.book import sheet
 from xianbao.press.layout.composer import Composer
 from xianbao.press.layout.contents import holds
 from xianbao.press.layout.redirect import redirect
-from xianbao.press.live import Keys, Live, live_set
-from xianbao.press.plan import plan
-from xianbao.press.publication import Found
-from xianbao.press.standing import Done, Record
-from xianbao.press.typeset import Typesetter
+from xianbao.press.publishing.docket import NOTHING
+from xianbao.press.publishing.publication import Found
+from xianbao.press.standing.changes import snapshot
+from xianbao.press.standing.live import Keys, Live, live_set
+from xianbao.press.standing.plan import plan
+from xianbao.press.standing.record import Done, Record
+from xianbao.press.typesetting.typeset import Typesetter
 from xianbao.press.wording import Wording
 
 WORDING = Wording(MASTHEAD.labels, MASTHEAD.script, MASTHEAD.label_style)

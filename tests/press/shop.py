@@ -11,14 +11,14 @@ from press.county import LOOK, TEMPLATES, County
 from press.editions import contents
 from xianbao.paper.card import digest_of
 from xianbao.paper.edition import Edition
-from xianbao.press.host import Host, Settings
 from xianbao.press.leaf import Leaf
-from xianbao.press.live import Keys
-from xianbao.press.lock import locked
 from xianbao.press.printing import House, Printing, Report, SetPages
-from xianbao.press.publication import Publication
+from xianbao.press.publishing.lock import locked
+from xianbao.press.publishing.publication import Publication
 from xianbao.press.slices import Composition, set_all
-from xianbao.press.standing import Record
+from xianbao.press.standing.host import Host, Settings
+from xianbao.press.standing.live import Keys
+from xianbao.press.standing.record import Record
 
 ABOUT = {"about/index.html": b"about us", "robots.txt": b"", "assets/paper.css": b"p {}"}
 """What the host makes of a paper's standing pages."""

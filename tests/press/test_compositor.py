@@ -11,13 +11,13 @@ from press.fiction import article, edition
 from press.guard import UndeclaredError, guarded
 from xianbao.paper.edition import Edition
 from xianbao.press.compositor import Compositor
+from xianbao.press.drawing.render import Renderer
 from xianbao.press.layout import book, calendar
 from xianbao.press.layout.composer import Composer
 from xianbao.press.layout.furniture import furniture
 from xianbao.press.leaf import Leaf
-from xianbao.press.plan import plan
-from xianbao.press.render import Renderer
 from xianbao.press.sheet import Sheet
+from xianbao.press.standing.plan import plan
 from xianbao.press.wording import Wording
 
 Declared = dict[str, tuple[tuple[Leaf, ...], frozenset[str]]]

@@ -112,7 +112,7 @@ def test_json_keeps_its_order_and_its_characters() -> None:
 
 
 def test_a_box_becomes_two_files() -> None:
-    files = story_downloads(box(item("甲", "3个")), "2026/11/22/01-01/statistics-1")
+    files = story_downloads(box(item("甲", "3个")), "2026/11/22/01-01", 1)
     assert [leaf.file for leaf in files] == [
         "2026/11/22/01-01/statistics-1.csv",
         "2026/11/22/01-01/statistics-1.json",

@@ -15,13 +15,13 @@ from press.shop import ABOUT, Shop
 from xianbao.paper.article import Status
 from xianbao.press import slices
 from xianbao.press.address import old, place
-from xianbao.press.collision import AddressTakenError
-from xianbao.press.live import HOST
-from xianbao.press.plan import plan
 from xianbao.press.printing import SetPages
-from xianbao.press.publication import Publication
+from xianbao.press.publishing.publication import Publication
 from xianbao.press.slices import Set, Setter, set_all
-from xianbao.press.standing import Record
+from xianbao.press.standing.collision import AddressTakenError
+from xianbao.press.standing.live import HOST
+from xianbao.press.standing.plan import plan
+from xianbao.press.standing.record import Record
 
 PAPER = county(24)
 STORY = PAPER.stories["2026/11/22/03-03"]

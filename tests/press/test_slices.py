@@ -17,8 +17,7 @@ from press.editions import contents
 from press.shop import Deadly, Shop
 from xianbao.press import slices
 from xianbao.press.compositor import Compositor
-from xianbao.press.forme import PlainPlate
-from xianbao.press.plan import plan
+from xianbao.press.publishing.forme import PlainPlate
 from xianbao.press.slices import (
     ALONE,
     MOST,
@@ -30,7 +29,8 @@ from xianbao.press.slices import (
     gathered,
     set_all,
 )
-from xianbao.press.standing import Done
+from xianbao.press.standing.plan import plan
+from xianbao.press.standing.record import Done
 
 PAPER = county(12)
 NAMES = [name for name in plan(PAPER.edition()) if not name.startswith("photo/")]

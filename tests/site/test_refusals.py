@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from newspaper import DAY, STORY, Newspaper
-from xianbao.press.collision import AddressTakenError
+from xianbao.press.standing.collision import AddressTakenError
 
 PLACE = re.compile(r"(articles/[^:\s]+):(\d+):(\d+): (XB\d{3}) ")
 BROKEN = """\
@@ -114,7 +114,7 @@ def test_a_fault_of_our_own_while_pages_are_written_leaves_the_site_alone(
         file = "a page of ours"
         raise AddressTakenError(file)
 
-    monkeypatch.setattr("xianbao.press.forme.WarmPlate.copy", fail)
+    monkeypatch.setattr("xianbao.press.publishing.forme.WarmPlate.copy", fail)
     paper.photo("01-02.png")
     paper.story("01-02.md", "photos: {file: 01-02.png, courtesy: 资料片}")
     with pytest.raises(SystemExit):

@@ -14,10 +14,6 @@ from xianbao.command.elsewhere import Elsewhere, elsewhere_options
 from xianbao.command.newsroom import open_edition
 from xianbao.command.project import config_option
 from xianbao.command.summary import summary
-from xianbao.press import host as kept_host
-from xianbao.press.collision import AddressTakenError
-from xianbao.press.imprint import host_key
-from xianbao.press.lock import StillBuildingError, locked
 from xianbao.press.pressroom import (
     STORE,
     CopyRefusedError,
@@ -26,8 +22,12 @@ from xianbao.press.pressroom import (
     unmoved,
 )
 from xianbao.press.printing import Report
-from xianbao.press.publication import Publication
+from xianbao.press.publishing.lock import StillBuildingError, locked
+from xianbao.press.publishing.publication import Publication
 from xianbao.press.slices import WorkerLostError
+from xianbao.press.standing import host as kept_host
+from xianbao.press.standing.collision import AddressTakenError
+from xianbao.press.standing.imprint import host_key
 
 
 @click.command()

@@ -55,7 +55,7 @@ class Elsewhere:
             yield
             return
         # Other runs need not load this.
-        from xianbao.press.hands import AwayError  # noqa: PLC0415
+        from xianbao.press.away.hands import AwayError  # noqa: PLC0415
 
         orders.dry |= bool(self.share)
         try:
@@ -74,7 +74,7 @@ class Elsewhere:
     def _set_pages(self, workers: int) -> SetPages:
         setting = _on(self.address) if self.address else partial(set_all, workers=workers)
         if self.join:
-            from xianbao.press.bundle import Joiner  # noqa: PLC0415  # as above
+            from xianbao.press.away.bundle import Joiner  # noqa: PLC0415  # as above
 
             return Joiner(self.slices, setting)
         return _bundler(self.share, self.out, setting) if self.share and self.out else setting
@@ -105,13 +105,13 @@ def elsewhere_options(command: C) -> C:
 
 
 def _on(address: str) -> SetPages:
-    from xianbao.press.cluster import on  # noqa: PLC0415  # most runs need none of it
+    from xianbao.press.away.cluster import on  # noqa: PLC0415  # most runs need none of it
 
     return on(address)
 
 
 def _bundler(share: str, out: Path, setting: SetPages) -> SetPages:
-    from xianbao.press.bundle import Bundler  # noqa: PLC0415  # as above
+    from xianbao.press.away.bundle import Bundler  # noqa: PLC0415  # as above
 
     found = _SHARE.fullmatch(share)
     if found is None or int(found[1]) > int(found[2]):

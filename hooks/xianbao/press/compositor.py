@@ -6,17 +6,17 @@ from pathlib import Path
 
 from xianbao.paper.edition import Edition
 from xianbao.press.address import NOT_FOUND
-from xianbao.press.imprint import program
+from xianbao.press.drawing.render import Renderer
 from xianbao.press.layout.book import sheet
 from xianbao.press.layout.composer import Composer
 from xianbao.press.layout.contents import holds
 from xianbao.press.layout.furniture import furniture
 from xianbao.press.layout.redirect import redirect
 from xianbao.press.leaf import Leaf
-from xianbao.press.look import Look
-from xianbao.press.memo import Memo
-from xianbao.press.render import Renderer
-from xianbao.press.typeset import Typesetter
+from xianbao.press.standing.imprint import program
+from xianbao.press.standing.look import Look
+from xianbao.press.standing.memo import Memo
+from xianbao.press.typesetting.typeset import Typesetter
 from xianbao.press.wording import Wording
 
 

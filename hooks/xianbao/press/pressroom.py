@@ -11,12 +11,12 @@ from pathlib import Path
 
 from xianbao.paper.edition import Edition
 from xianbao.paper.shelf import DamagedShelfError
-from xianbao.press.host import Host
-from xianbao.press.imprint import pages_key
-from xianbao.press.live import Keys
 from xianbao.press.printing import House, Printing, Report, SetPages
-from xianbao.press.publication import Publication
+from xianbao.press.publishing.publication import Publication
 from xianbao.press.slices import available, set_all
+from xianbao.press.standing.host import Host
+from xianbao.press.standing.imprint import pages_key
+from xianbao.press.standing.live import Keys
 
 STORE = ".xianbao"
 """The folder beside ``articles/`` in which a paper keeps what it can make again."""

@@ -10,15 +10,15 @@ from pathlib import Path
 
 from xianbao.paper.edition import Edition
 from xianbao.press import address
-from xianbao.press.changes import Snapshot, snapshot
-from xianbao.press.collision import check_addresses
-from xianbao.press.docket import NOTHING, Scope
-from xianbao.press.forme import Plate
-from xianbao.press.host import Host
-from xianbao.press.live import HOST, Keys, Live, live_set
-from xianbao.press.publication import Found, Publication
+from xianbao.press.publishing.docket import NOTHING, Scope
+from xianbao.press.publishing.forme import Plate
+from xianbao.press.publishing.publication import Found, Publication
 from xianbao.press.slices import Set, Setter, set_all
-from xianbao.press.standing import Done, NoRecordError, Record
+from xianbao.press.standing.changes import Snapshot, snapshot
+from xianbao.press.standing.collision import check_addresses
+from xianbao.press.standing.host import Host
+from xianbao.press.standing.live import HOST, Keys, Live, live_set
+from xianbao.press.standing.record import Done, NoRecordError, Record
 
 
 @dataclass(frozen=True, slots=True)

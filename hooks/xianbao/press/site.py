@@ -2,7 +2,7 @@
 
 Whatever the host does for a newspaper stands here, so that another host means another such module.
 MkDocs renders the standing pages in ``docs/`` and lends Material's document shell; the paper's own
-sheets are drawn by `xianbao.press.render` and published by `xianbao.press.publication`.
+sheets are drawn in `xianbao.press.drawing` and published in `xianbao.press.publishing`.
 """
 
 import logging
@@ -28,16 +28,11 @@ from xianbao.paper.edition import Edition
 from xianbao.paper.label import Label
 from xianbao.paper.pinyin import label_pinyin
 from xianbao.press.address import ROOT
-from xianbao.press.collision import AddressTakenError
 from xianbao.press.compositor import Compositor
-from xianbao.press.forme import PlainPlate
-from xianbao.press.host import Made, Settings, keep
-from xianbao.press.imprint import host_key
+from xianbao.press.drawing.render import words
+from xianbao.press.drawing.shell import Shell, Slots
 from xianbao.press.layout.composer import Composer
 from xianbao.press.layout.furniture import furniture
-from xianbao.press.lock import StillBuildingError, locked
-from xianbao.press.look import Look
-from xianbao.press.plan import plan
 from xianbao.press.pressroom import (
     STORE,
     CopyRefusedError,
@@ -46,10 +41,15 @@ from xianbao.press.pressroom import (
     print_edition,
     unmoved,
 )
-from xianbao.press.publication import Publication
-from xianbao.press.render import words
-from xianbao.press.shell import Shell, Slots
+from xianbao.press.publishing.forme import PlainPlate
+from xianbao.press.publishing.lock import StillBuildingError, locked
+from xianbao.press.publishing.publication import Publication
 from xianbao.press.slices import Setter, WorkerLostError, set_all
+from xianbao.press.standing.collision import AddressTakenError
+from xianbao.press.standing.host import Made, Settings, keep
+from xianbao.press.standing.imprint import host_key
+from xianbao.press.standing.look import Look
+from xianbao.press.standing.plan import plan
 from xianbao.press.view.link import PairLink
 from xianbao.press.wording import Wording
 

@@ -17,10 +17,10 @@ from pathlib import Path
 from typing import Protocol
 
 from xianbao.paper.edition import Edition
-from xianbao.press.forme import Plate
 from xianbao.press.leaf import Leaf
-from xianbao.press.lock import end_with_parent
-from xianbao.press.standing import Done
+from xianbao.press.publishing.forme import Plate
+from xianbao.press.publishing.lock import end_with_parent
+from xianbao.press.standing.record import Done
 
 MOST = 400
 """Pages of the largest slice: some tenths of a second, so that the last one is not waited for."""

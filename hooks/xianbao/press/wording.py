@@ -21,7 +21,7 @@ from xianbao.paper.label import LabelStyle, Pair, Reading
 from xianbao.paper.lunar import lunar_day
 from xianbao.paper.numeral import write_numeral
 from xianbao.paper.pinyin import label_pinyin
-from xianbao.press.memo import Memo
+from xianbao.press.standing.memo import Memo
 
 Number = int | Decimal | Fraction
 """A number that the press reckoned; never a float, which would round behind our back."""

@@ -13,9 +13,9 @@ from xianbao.press.layout.book import sheet
 from xianbao.press.layout.composer import Composer
 from xianbao.press.layout.contents import holds
 from xianbao.press.layout.statistics import statistics_sheet
-from xianbao.press.plan import plan, stands
 from xianbao.press.sheet import Sheet
-from xianbao.press.typeset import Typesetter
+from xianbao.press.standing.plan import plan, stands
+from xianbao.press.typesetting.typeset import Typesetter
 from xianbao.press.view.listing import StatisticsView
 
 TYPESETTER = Typesetter(lambda _: Markup())

@@ -24,7 +24,7 @@ from xianbao.paper.issue import Issue, Page
 from xianbao.press.address import ROOT
 from xianbao.press.layout.story import story_sheet
 from xianbao.press.sheet import Sheet
-from xianbao.press.typeset import Typesetter
+from xianbao.press.typesetting.typeset import Typesetter
 from xianbao.press.view.link import Link
 from xianbao.press.view.story import Reprint, StoryView
 from xianbao.press.view.teaser import Teaser

@@ -9,7 +9,7 @@ from xianbao.press.layout.front import front_sheet
 from xianbao.press.layout.statistics import statistics_sheet
 from xianbao.press.layout.story import story_sheet
 from xianbao.press.sheet import Sheet
-from xianbao.press.typeset import Typesetter
+from xianbao.press.typesetting.typeset import Typesetter
 
 _Fixed = Callable[[Composer], Sheet]
 _Named = Callable[[str, Composer], Sheet]

@@ -15,7 +15,7 @@ from xianbao.paper.photo import Photo
 from xianbao.paper.summary import first_words
 from xianbao.press import address
 from xianbao.press.address import ROOT
-from xianbao.press.headline import headline, plain_title
+from xianbao.press.typesetting.headline import headline, plain_title
 from xianbao.press.view.byline import Byline
 from xianbao.press.view.furniture import DateLine
 from xianbao.press.view.link import Link, PairLink

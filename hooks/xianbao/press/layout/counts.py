@@ -14,9 +14,9 @@ from xianbao.press import address
 from xianbao.press.address import ROOT
 from xianbao.press.box import Counted, count_box, story_box
 from xianbao.press.download import count_downloads, story_files
-from xianbao.press.headline import plain_title
 from xianbao.press.layout.composer import KIND_WORDS, Composer
 from xianbao.press.leaf import Leaf
+from xianbao.press.typesetting.headline import plain_title
 from xianbao.press.view.box import Box
 from xianbao.press.view.link import Link, PairLink
 

@@ -15,7 +15,7 @@ from xianbao.press.download import story_downloads
 from xianbao.press.layout.composer import Composer
 from xianbao.press.leaf import Leaf
 from xianbao.press.sheet import Sheet
-from xianbao.press.typeset import Typesetter
+from xianbao.press.typesetting.typeset import Typesetter
 from xianbao.press.view.box import Box
 from xianbao.press.view.byline import Byline
 from xianbao.press.view.link import Link, PairLink

@@ -1,0 +1,1 @@
+"""Setting pages in other processes, on other machines, in other jobs."""

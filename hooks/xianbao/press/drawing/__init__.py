@@ -1,0 +1,1 @@
+"""Drawing: from sheets to HTML, through the templates."""

@@ -1,0 +1,1 @@
+"""Publishing: the two folders of the site, and how they change places."""

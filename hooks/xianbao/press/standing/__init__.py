@@ -1,0 +1,1 @@
+"""What stands from earlier runs, and what must be set anew."""

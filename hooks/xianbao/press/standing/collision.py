@@ -1,0 +1,52 @@
+"""Collisions: two things that want one place of the site."""
+
+from collections.abc import Iterable, Iterator
+
+from xianbao.paper.edition import Edition
+from xianbao.press import address
+from xianbao.press.standing.plan import plan
+
+
+class AddressTakenError(Exception):
+    """Two things want one file of the site."""
+
+    def __init__(self, file: str) -> None:
+        """``file`` is below the site's folder."""
+        super().__init__(
+            f"网址 /{file.removesuffix('index.html')} 已被占用："
+            "docs/ 里的文件、稿件的旧地址和报纸自己的页面不能同址。"
+            "→ 请给 docs/ 里的那一页换个文件名，或改掉稿件里的那个旧地址。"
+        )
+        self.file = file
+
+
+def check_addresses(edition: Edition, host_files: Iterable[str]) -> None:
+    """Raise `AddressTakenError` where two files have one name, or a file has a folder's name.
+
+    The paper's own pages cannot meet; old addresses and the host's files can be anything.
+    """
+    files: set[str] = set()
+    for file in (*map(_file, plan(edition)), *host_files):
+        if file in files:
+            raise AddressTakenError(file)
+        files.add(file)
+    folders: set[str] = set()
+    for file in files:
+        for folder in _folders(file):
+            if folder in folders:
+                break
+            folders.add(folder)
+    for file in files & folders:
+        raise AddressTakenError(file)
+
+
+def _file(name: str) -> str:
+    place = address.place(name)
+    return f"{place}index.html" if not place or place.endswith("/") else place
+
+
+def _folders(file: str) -> Iterator[str]:
+    """The folders that a file lies in, the nearest first."""
+    while "/" in file:
+        file = file.rpartition("/")[0]
+        yield file

@@ -1,0 +1,20 @@
+"""The look: what the host lends to every page."""
+
+from dataclasses import dataclass
+
+from xianbao.press.drawing.shell import Shell
+from xianbao.press.view.link import PairLink
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the host lends to every page: the document around it, drawn once.
+
+    ``front`` and ``inner`` are the shells, ``standing`` the links to the standing pages,
+    ``root`` the path of the site's root for a page that is shown at any address.
+    """
+
+    front: Shell
+    inner: Shell
+    standing: tuple[PairLink, ...] = ()
+    root: str = "/"

@@ -1,0 +1,1 @@
+"""Typesetting: Markdown and headlines to HTML."""
