@@ -27,7 +27,7 @@ README = PROJECT / "README.md"
 CHINESE = PROJECT / "README.zh.md"
 FENCES = fences(README)
 LEFT_BEHIND = shutil.ignore_patterns(
-    ".git", ".venv", "site", ".site-*", "tests", "__pycache__", ".*_cache", "pictures"
+    ".git", ".venv", "site", ".site-*", ".xianbao", "tests", "__pycache__", ".*_cache", "pictures"
 )
 RUNS_THIS_TEST = "make test"
 PATIENCE = 45

@@ -85,7 +85,7 @@ def test_a_site_that_cannot_be_replaced_stays_and_is_said_in_plain_words(
         raise OSError(errno.EBUSY, os.strerror(errno.EBUSY), one)
 
     paper.file(f"{DAY}/01-02.md", STORY)
-    monkeypatch.setattr("xianbao.press.run.exchange", busy)
+    monkeypatch.setattr("xianbao.press.publishing.run.exchange", busy)
     with pytest.raises(SystemExit):
         paper.printed()
     assert "新版换不上去，已上线的报纸不变" in caplog.text
@@ -101,6 +101,18 @@ def test_a_site_folder_given_on_the_command_line_is_published_there(paper: Newsp
     assert (target / "index.html").exists()
     assert [path.name for path in target.parent.iterdir() if path.name[0] != "."] == ["today"]
     assert not paper.site.exists()
+
+
+def test_a_site_published_elsewhere_is_not_taken_for_this_one(paper: Newspaper) -> None:
+    story = paper.file(f"{DAY}/01-01.md", STORY)
+    paper.printed()
+    story.write_text(STORY.replace("半尺", "一尺"), encoding="utf-8")
+    elsewhere = paper.folder.parent / "elsewhere"
+    run = paper.run("mkdocs", "build", "--site-dir", str(elsewhere))
+    assert run.returncode == 0, run.stderr
+    run = paper.run("xianbao", "build")
+    assert run.returncode == 0, run.stderr
+    assert "一尺".encode() in paper.pages()[f"{DAY}/01-01/index.html"]
 
 
 def test_a_withdrawn_story_is_gone_with_its_photo_and_lists(paper: Newspaper) -> None:

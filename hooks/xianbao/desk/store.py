@@ -9,6 +9,8 @@ failure the checksums decide.
 """
 
 import marshal
+import os
+import shutil
 import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
@@ -95,6 +97,8 @@ class Store:
     def __init__(self, path: Path) -> None:
         """Open the file at a path, which is made if there is none."""
         self.path = path
+        if os.path.lexists(path) and not path.is_file():
+            raise DamagedStoreError(path, "its place")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
@@ -214,6 +218,10 @@ def discard(path: Path) -> None:
     """Throw a store away; the next run makes it anew. Raises `UnavailableStoreError`."""
     try:
         for ending in ("-journal", "-wal", "-shm", ""):
-            path.with_name(path.name + ending).unlink(missing_ok=True)
+            place = path.with_name(path.name + ending)
+            if place.is_dir() and not place.is_symlink():
+                shutil.rmtree(place)
+            else:
+                place.unlink(missing_ok=True)
     except OSError as error:
         raise UnavailableStoreError(path) from error

@@ -78,7 +78,9 @@ def print_edition(
 
 def _print(project: Path, edition: Edition, host: Host, orders: Orders) -> Report:
     templates = project / host.settings.templates
-    keys = Keys(pages_key(edition.masthead, templates, host.look), host.print)
+    # The record is of one site: what another build published elsewhere says nothing of this one.
+    made_with = pages_key(edition.masthead, templates, (host.look, host.settings.site))
+    keys = Keys(made_with, host.print)
     house = House(
         site=project / host.settings.site,
         articles=project / "articles",

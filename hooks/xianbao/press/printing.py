@@ -13,6 +13,7 @@ from xianbao.press import address
 from xianbao.press.publishing.docket import NOTHING, Scope
 from xianbao.press.publishing.forme import Plate
 from xianbao.press.publishing.publication import Found, Publication
+from xianbao.press.publishing.tree import clear
 from xianbao.press.slices import Set, Setter, set_all
 from xianbao.press.standing.changes import Snapshot, snapshot
 from xianbao.press.standing.collision import check_addresses
@@ -119,8 +120,14 @@ class Printing:
 
     def rehearsed(self) -> Report:
         """What `printed` would do; nothing is touched."""
-        found = self.publication.look()
-        record, new = self._record(), snapshot(self.edition)
+        try:
+            return self._rehearsed(Record.read(self._path))
+        except NoRecordError:
+            return self._rehearsed(Record(self._path))
+
+    def _rehearsed(self, record: Record) -> Report:
+        self._report = Report(len(self.edition.cards))
+        found, new = self.publication.look(), snapshot(self.edition)
         live = live_set(self.edition, record, self.house.keys, new, found)
         self._check(live)
         plate = self.publication.dry()
@@ -132,15 +139,9 @@ class Printing:
     def _path(self) -> Path:
         return self.house.store / "press.sqlite"
 
-    def _record(self) -> Record:
-        try:
-            return Record.read(self._path)
-        except NoRecordError:
-            return Record(self._path)
-
     def _drop_record(self) -> None:
         for ending in ("", "-journal"):
-            self._path.with_name(self._path.name + ending).unlink(missing_ok=True)
+            clear(f"{self._path}{ending}")
 
     def _scope(self, record: Record, names: list[str]) -> Scope:
         """Where the pages' files are, and will be."""

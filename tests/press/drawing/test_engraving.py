@@ -37,7 +37,7 @@ VALUES = [
 ]
 
 
-@pytest.mark.parametrize("value", VALUES, ids=repr)
+@pytest.mark.parametrize("value", VALUES, ids=map(str, range(len(VALUES))))
 def test_a_value_is_printed_as_it_is_escaped(value: object) -> None:
     assert str(printed(value)) == str(escape(value))
 

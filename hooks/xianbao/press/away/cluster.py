@@ -7,7 +7,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import CancelledError
+from concurrent.futures import CancelledError, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -76,7 +76,9 @@ def lent(address: str, patience: float = PATIENCE) -> Iterator[Hands]:
     for name in _LOGS:  # it would tell of each connection; what matters is raised
         logging.getLogger(name).setLevel(logging.CRITICAL)
     try:
-        asyncio.run(_answered(address, min(CONNECTING, patience)))
+        # In a thread of its own: the caller may have a loop of events running already.
+        with ThreadPoolExecutor(1) as thread:
+            thread.submit(asyncio.run, _answered(address, min(CONNECTING, patience))).result()
         client = Client(address, timeout=CONNECTING, set_as_default=False)
     except (OSError, ValueError) as error:
         raise UnreachableError(address, str(error)) from None

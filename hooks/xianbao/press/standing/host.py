@@ -5,7 +5,6 @@ its own with a digest of all that it was made of and of each file, and used as l
 """
 
 import json
-import shutil
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -14,6 +13,7 @@ from pathlib import Path
 from xianbao.paper.card import digest_of
 from xianbao.paper.label import Pair
 from xianbao.press.drawing.shell import Shell
+from xianbao.press.publishing.tree import clear
 from xianbao.press.standing.look import Look
 from xianbao.press.view.link import PairLink
 
@@ -96,8 +96,8 @@ def keep(folder: Path, key: str, fresh: Made) -> Host:
         "settings": asdict(settings),
         "warned": warned,
     }
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True, exist_ok=True)
+    clear(str(folder))
+    folder.mkdir(parents=True)
     made.rename(folder / _FILES)
     check = _check(body)
     note = json.dumps({"key": key, "check": check, "body": body}, ensure_ascii=False)

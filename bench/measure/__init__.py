@@ -1,0 +1,1 @@
+"""Running builds, one fresh process at a time, and keeping what they cost."""
