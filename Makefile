@@ -7,7 +7,7 @@ TOOLS := .venv/.tools
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help setup tools site serve proof test check lock clean browser bench
+.PHONY: help setup tools site serve proof test check lock clean browser bench endure
 
 help: ## show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -44,6 +44,9 @@ test: $(TOOLS) browser ## run everything: style, types, units, whole builds, a r
 
 browser: $(TOOLS) ## find or install Chromium for the tests
 	@$(BIN)/python tests/browser/install.py
+
+endure: $(TOOLS) ## edit, kill, fill the disk and damage the cache at random; takes an hour
+	XIANBAO_ENDURE=all $(BIN)/python -m pytest tests/endurance -n 2 --dist load
 
 bench: $(TOOLS) ## measure the press against other site generators; takes hours
 	$(BIN)/python -m bench --write

@@ -132,7 +132,7 @@ class Newspaper:
 
     def leftovers(self) -> list[str]:
         """What a build left that is neither the site nor what the next build begins with."""
-        own = {".site-standby", ".site-standby.json", ".site-standby.lock"}
+        own = {f".site-standby{ending}" for ending in ("", ".json", ".lock", ".print")}
         found = (*self.folder.glob(".site*"), *self.folder.glob(".xianbao/host-*"))
         return sorted(path.name for path in found if path.name not in own)
 

@@ -35,7 +35,7 @@ class Said:
     @property
     def problems(self) -> list[str]:
         """Every problem that the desk told of."""
-        return sorted(set(_PROBLEM.findall(self.text)))
+        return sorted(set(_PROBLEM.findall(re.sub(r"\n {6,}", " ", self.text))))
 
     @property
     def in_plain_words(self) -> bool:

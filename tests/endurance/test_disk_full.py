@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from endurance.extent import FIRST, LEVELS
+from endurance.extent import FIRST, LEVELS, only_whole, some
 from endurance.presses import PATIENCE, Said, build_apart
 from endurance.town import SORTS, Town
 from endurance.twins import stood
@@ -39,7 +39,7 @@ def levels() -> list[int]:
     return [round(LARGEST * (step / LEVELS) ** 3) for step in range(LEVELS)]
 
 
-@pytest.mark.parametrize("sort", SORTS)
+@pytest.mark.parametrize("sort", some(SORTS))
 def test_a_full_disk_is_told_in_plain_words_and_the_site_stays(
     disk: Path, tmp_path: Path, sort: str
 ) -> None:
@@ -59,6 +59,7 @@ def test_a_full_disk_is_told_in_plain_words_and_the_site_stays(
     assert refused, "the disk was never full"
 
 
+@only_whole
 @pytest.mark.parametrize("sort", SORTS)
 def test_files_that_must_not_grow_are_told_in_plain_words(tmp_path: Path, sort: str) -> None:
     town = Town.founded(tmp_path, FIRST + 1, STORIES)

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from endurance.county import County, Story, founded
-from endurance.extent import FIRST
+from endurance.extent import FIRST, only_whole, some
 from endurance.presses import Said
 from endurance.twins import Twins
 from newspaper import STANDING
@@ -47,6 +47,7 @@ def test_a_paper_may_begin_empty_fill_and_be_emptied(tmp_path: Path) -> None:
     assert county.stories == {}
 
 
+@only_whole
 def test_all_stories_may_be_deleted_at_once_and_come_again(tmp_path: Path) -> None:
     twins = twins_in(tmp_path)
     full = founded(Random(FIRST), 25)  # noqa: S311  # chance of a test, not of a secret
@@ -68,13 +69,15 @@ def test_an_articles_folder_that_is_gone_is_refused_and_the_site_stays(tmp_path:
 
 @pytest.mark.parametrize(
     ("zone", "moments"),
-    [
-        ("Asia/Shanghai", ("2026-11-22 00:00", "2026-11-23 00:00")),
-        ("Asia/Urumqi", ("2026-11-22 00:00",)),
-        ("America/New_York", ("2026-03-08 02:30", "2026-03-08 03:00", "2026-11-01 01:30")),
-        ("Europe/Lisbon", ("2026-03-29 01:00", "2026-10-25 01:30")),
-        ("Pacific/Apia", ("2026-01-01 00:00",)),
-    ],
+    some(
+        [
+            ("Asia/Urumqi", ("2026-11-22 00:00",)),
+            ("Asia/Shanghai", ("2026-11-22 00:00", "2026-11-23 00:00")),
+            ("America/New_York", ("2026-03-08 02:30", "2026-03-08 03:00", "2026-11-01 01:30")),
+            ("Europe/Lisbon", ("2026-03-29 01:00", "2026-10-25 01:30")),
+            ("Pacific/Apia", ("2026-01-01 00:00",)),
+        ]
+    ),
 )
 def test_what_may_be_seen_changes_at_its_second_and_back(
     tmp_path: Path, zone: str, moments: tuple[str, ...]
@@ -94,6 +97,7 @@ def test_what_may_be_seen_changes_at_its_second_and_back(
             assert twins.published(county)
 
 
+@only_whole
 def test_a_zone_that_changes_moves_what_may_be_seen(tmp_path: Path) -> None:
     twins, county = twins_in(tmp_path), bare()
     for hour in range(0, 24, 4):

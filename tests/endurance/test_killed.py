@@ -5,6 +5,7 @@ import signal
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from functools import lru_cache, partial
 from pathlib import Path
 from subprocess import Popen
 
@@ -27,25 +28,26 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Town:
 
 
 @pytest.fixture(scope="module")
-def seconds(town: Town) -> dict[str, float]:
+def seconds(town: Town) -> Callable[[str], float]:
     """How long an undisturbed build of each sort takes."""
-    return {sort: _timed(town, sort) for sort in SORTS}
+    return lru_cache(partial(_timed, town))
 
 
 @pytest.mark.parametrize("number", range(KILLS))
 def test_a_killed_build_leaves_one_whole_edition(
-    town: Town, seconds: dict[str, float], number: int
+    town: Town, seconds: Callable[[str], float], number: int
 ) -> None:
     chance = town.chance
     sort = SORTS[number % len(SORTS)]
     whom = ("group", "parent", "worker")[number % 3]
+    limit = seconds(sort) * LATE
     standing = town.pages()
     town.prepared(sort)
     before = {} if sort == "cold" else standing
     options = ("--workers", chance.choice("223"))
     command = ("mkdocs", "build") if chance.random() < 0.3 else ("xianbao", "build", *options)
     process = started(town.folder, *command)
-    _await_moment(town, process, chance.random() * seconds[sort] * LATE, chance.randint(0, 5))
+    _await_moment(town, process, chance.random() * limit, chance.randint(0, 5))
     _kill(process, whom)
     after = town.pages()
     answer = said(process)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from endurance.extent import FIRST
+from endurance.extent import FIRST, only_whole
 from endurance.presses import build
 from endurance.town import Town
 from endurance.twins import bytes_of, differing, stood
@@ -35,11 +35,13 @@ def test_a_build_into_another_folder_leaves_the_next_one_right(town: Town) -> No
         assert bytes_of(stood(other)) == elsewhere
 
 
+@only_whole
 def test_options_of_one_build_are_not_those_of_the_next(town: Town) -> None:
     assert build(town.folder, "mkdocs", "build", "--no-directory-urls").code == 0
     town.stands(build(town.folder, "xianbao", "build"))
 
 
+@only_whole
 @pytest.mark.parametrize("kept", ["press.sqlite", "desk.sqlite", "memo.sqlite", "host", ""])
 def test_an_older_memory_put_back_spoils_nothing(town: Town, kept: str) -> None:
     place = town.folder / ".xianbao" / kept
@@ -59,6 +61,7 @@ def test_an_older_memory_put_back_spoils_nothing(town: Town, kept: str) -> None:
     town.stands(build(town.folder, "xianbao", "build"))
 
 
+@only_whole
 def test_an_older_site_put_back_is_brought_up_to_date(town: Town) -> None:
     shutil.copytree(town.site, town.folder / "older")
     town.prepared("many")

@@ -94,7 +94,7 @@ class Town:
 
     def leftovers(self) -> list[str]:
         """What a build left that the next one does not begin with."""
-        own = {".site-standby", ".site-standby.json", ".site-standby.lock"}
+        own = {".site-standby", ".site-standby.json", ".site-standby.lock", ".site-standby.print"}
         found = {path.name for path in self.folder.glob(".site*")} - own
         return sorted(found | {path.name for path in self.folder.glob(".xianbao/host-*")})
 

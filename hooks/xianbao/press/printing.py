@@ -7,6 +7,7 @@ in which pages are live, and in who sets them.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from uuid import uuid4
 
 from xianbao.paper.edition import Edition
 from xianbao.press import address
@@ -85,6 +86,7 @@ class Printing:
     def _printed(self, record: Record) -> Report:
         self._report = Report(len(self.edition.cards))
         found, new = self.publication.found, snapshot(self.edition)
+        self._doubt(record)
         live = live_set(self.edition, record, self.house.keys, new, found)
         self._report.mended = found.cut_short or found.strange
         names = [*live.names, *live.gone, *((HOST,) if live.host else ())]
@@ -128,12 +130,23 @@ class Printing:
     def _rehearsed(self, record: Record) -> Report:
         self._report = Report(len(self.edition.cards))
         found, new = self.publication.look(), snapshot(self.edition)
+        self._doubt(record)
         live = live_set(self.edition, record, self.house.keys, new, found)
         self._check(live)
         plate = self.publication.dry()
         done = self._set(live, plate)
         self._remove(live, done, record, found, plate)
         return self._reported(record, live)
+
+    def _doubt(self, record: Record) -> None:
+        """A record put back from elsewhere, or a site, is not of the same printing."""
+        if record.snapshot is not None and record.print != _named(self._name):
+            record.forget()
+
+    @property
+    def _name(self) -> Path:
+        """The file beside the site that names the printing."""
+        return self.house.site.parent / f".{self.house.site.name}-standby.print"
 
     @property
     def _path(self) -> Path:
@@ -216,7 +229,9 @@ class Printing:
             if live.whole:
                 record.clear()
             record.enter(done, live.gone)
+            record.print = uuid4().hex
             record.save(self.house.keys.pages, self.house.keys.host, new)
+            self._name.write_text(record.print, encoding="ascii")
         except NoRecordError:
             self._drop_record()
         except OSError:
@@ -230,3 +245,10 @@ class Printing:
         report.standing = max(0, record.count - 1 - report.rendered)
         report.changed.sort()
         return report
+
+
+def _named(path: Path) -> str:
+    try:
+        return path.read_text(encoding="ascii")
+    except (OSError, ValueError):
+        return ""

@@ -7,7 +7,6 @@ sheets are drawn in `xianbao.press.drawing` and published in `xianbao.press.publ
 
 import logging
 import os
-import re
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, suppress
@@ -57,7 +56,6 @@ from xianbao.press.wording import Wording
 LOG = logging.getLogger("mkdocs.plugins.xianbao")
 """Strict builds count warnings below ``mkdocs.`` only."""
 
-_SITE_DIR = re.compile(r"(?m)^site_dir:[ \t]*[\"']?([^\s\"'#]+)")
 _ASIDE = "host-"
 """How the folders begin that the host writes to; a killed build leaves one behind."""
 STYLES = "assets/xianbao/css/"
@@ -159,10 +157,11 @@ class Site:
         folder = self._project / STORE / "host"
         custom = Path(str(config.theme.custom_dir))
         folders = (Path(config.docs_dir), custom, self._project / "hooks")
-        key = None
+        # Whoever calls the host may ask for what its settings file does not say, as another site:
+        # what it makes then holds for this build only.
+        asked = "xianbao" in config.extra
         settings = Path(config.config_file_path)
-        if _as_written(settings, self._settings.site):
-            key = host_key(settings, self._edition.masthead, folders)
+        key = host_key(settings, self._edition.masthead, folders) if asked else None
         made = Made(self._made, self._look, self._settings, warned)
         host = keep(folder, key or "", made)
         try:
@@ -222,15 +221,6 @@ class Site:
 
 def _escaped(name: str | None) -> bool:
     return name is not None and name.startswith("xianbao/")
-
-
-def _as_written(config_file: Path, site: str) -> bool:
-    """Whether the site's folder is that of the settings file, and not asked for by the caller.
-
-    What is made for another folder holds for one build only.
-    """
-    written = _SITE_DIR.search(config_file.read_text(encoding="utf-8"))
-    return os.path.normpath(written[1] if written else "site") == site
 
 
 def _unsaid(_: str) -> None:

@@ -66,7 +66,8 @@ class _Chunk:
 class Record:
     """What stands.
 
-    ``key`` is a digest of all that every page is made with, ``host`` of the files the host made.
+    ``key`` is a digest of all that every page is made with, ``host`` of the files the host made;
+    ``print`` names the printing, as a file beside the site does.
     ``pending`` are the pages that a run set out to change and did not report: they may be as the
     record says, or not.
     """
@@ -74,6 +75,7 @@ class Record:
     path: Path
     key: str = ""
     host: str = ""
+    print: str = ""
     snapshot: Snapshot | None = None
     pending: frozenset[str] = frozenset()
     _count: int = 0
@@ -173,6 +175,7 @@ class Record:
                     "format": FORMAT,
                     "key": key,
                     "host": host,
+                    "print": self.print,
                     "sums": self._sums,
                     "issues": dict(snapshot.issues),
                     "people": dict(snapshot.people),
@@ -197,6 +200,7 @@ class Record:
             self._sums = dict(head["sums"])
             cards = marshal.loads(self._got(base, _CARDS))  # noqa: S302  # ours: the sum was checked
         self.key, self.host = str(head["key"]), str(head["host"])
+        self.print = str(head["print"])
         self._count = int(head["count"])
         self.snapshot = Snapshot(
             cards=tuple(map(Card._make, cards)),
