@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from xianbao.desk.placement import Sort, is_ignored, place, slashed, suggested
+from xianbao.desk.placement import Sort, is_ignored, place, suggested
+from xianbao.paper.article import slashed
 
 
 @pytest.mark.parametrize(

@@ -142,8 +142,10 @@ def test_a_story_that_another_run_has_filed_anew_is_not_taken_for_the_old_one(
     first = read(paper.articles, tmp_path / "desk.sqlite")
     paper.story(text="全变了。\n", path="2026/11/22/05-01.md")
     read(paper.articles, tmp_path / "desk.sqlite")
+    assert first.archive.shelf("2026/11/22/05-01").body != "全变了。"
+    elsewhere = pickle.loads(pickle.dumps(first.archive.shelf))  # noqa: S301
     with pytest.raises(DamagedStoreError):
-        first.archive.shelf("2026/11/22/05-01")
+        elsewhere("2026/11/22/05-01")
 
 
 def test_a_full_disk_is_done_without(

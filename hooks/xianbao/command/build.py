@@ -1,19 +1,21 @@
 """``xianbao build``: the whole paper into ``site/``."""
 
 import gc
-import os
 import time
 from contextlib import ExitStack
-from functools import partial
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import click
 
 from xianbao.command.elsewhere import Elsewhere, elsewhere_options
+from xianbao.command.host import HostAside, can_work_aside, through_host
 from xianbao.command.newsroom import open_edition
 from xianbao.command.project import config_option
 from xianbao.command.summary import summary
+from xianbao.desk.standing import masthead_of
+from xianbao.paper.edition import Edition
 from xianbao.press.pressroom import (
     STORE,
     CopyRefusedError,
@@ -27,7 +29,7 @@ from xianbao.press.publishing.publication import Publication
 from xianbao.press.slices import WorkerLostError
 from xianbao.press.standing import host as kept_host
 from xianbao.press.standing.collision import AddressTakenError
-from xianbao.press.standing.imprint import host_key
+from xianbao.press.standing.imprint import host_key, tells_all
 
 
 @click.command()
@@ -65,11 +67,11 @@ def _say_waiting() -> None:
 
 def _printed(config_file: Path, orders: Orders) -> Report | None:
     try:
-        done = _without_host(config_file, orders)
+        done = _without_host(config_file, orders) or _host_aside(config_file, orders)
     except (CopyRefusedError, StillBuildingError, AddressTakenError, WorkerLostError) as error:
         raise click.ClickException(str(error)) from None
     if not done:
-        _through_host(config_file, orders)
+        through_host(config_file, orders)
     return orders.report
 
 
@@ -86,50 +88,72 @@ def _without_host(config_file: Path, orders: Orders) -> bool:
                 orders.publication = Publication(project / settings.site)
                 held.enter_context(locked(orders.publication.lock, orders.waiting))
                 orders.publication.mend()
-            return _with_kept(config_file, settings, orders)
+            return _with_kept(config_file, settings, orders, _Copy.read(project, orders))
     except OSError as error:
         raise click.ClickException(unmoved(settings.site, error)) from None
 
 
-def _with_kept(config_file: Path, settings: kept_host.Settings, orders: Orders) -> bool:
-    """The same, with the lock held."""
+def _host_aside(config_file: Path, orders: Orders) -> bool:
+    """Print what is read while the host works beside it; whether that could be done.
+
+    So goes a first build on a machine of several cores, since host and desk take their time both.
+    """
     project = config_file.absolute().parent
-    warnings: list[str] = []
-    opened = partial(open_edition, project / "articles", project / STORE, orders)
-    edition = opened(warnings.append)
+    folder = project / STORE / "host"
+    known = kept_host.peek(folder) is not None
+    if known or orders.dry or orders.processes == 1:
+        return False
+    if not (can_work_aside() and tells_all(config_file)):
+        return False
+    masthead = masthead_of(project / "articles")
+    if masthead is None:
+        return False
+    with HostAside(config_file, masthead) as host:
+        copy = _Copy.read(project, orders)
+        settings = kept_host.peek(host.folder) if host.done() else None
+        if settings is None:
+            return False
+        try:
+            orders.publication = Publication(project / settings.site)
+            with locked(orders.publication.lock, orders.waiting):
+                if not orders.publication.mend().cold:
+                    # Another build may have published later copy than this one has read.
+                    copy = _Copy.read(project, orders)
+                kept_host.adopt(folder, host.folder)
+                return _with_kept(config_file, settings, orders, copy)
+        except OSError as error:
+            raise click.ClickException(unmoved(settings.site, error)) from None
+
+
+@dataclass(frozen=True, slots=True)
+class _Copy:
+    """What was read: the edition, and what there was to remark."""
+
+    edition: Edition
+    warnings: tuple[str, ...]
+
+    @classmethod
+    def read(cls, project: Path, orders: Orders) -> "_Copy":
+        """Read all copy; raises `CopyRefusedError`."""
+        warnings: list[str] = []
+        edition = open_edition(project / "articles", project / STORE, orders, warnings.append)
+        return cls(edition, tuple(warnings))
+
+
+def _with_kept(
+    config_file: Path, settings: kept_host.Settings, orders: Orders, copy: _Copy
+) -> bool:
+    """Print with what the host made, the lock held; whether it still held."""
+    project = config_file.absolute().parent
+    edition = copy.edition
     folders = (project / "docs", project / settings.templates, project / "hooks")
     key = host_key(config_file, edition.masthead, folders)
     host = kept_host.kept(project / STORE / "host", key) if key else None
-    if host is None or (orders.strict and (warnings or host.warned)):
+    strict = orders.strict or settings.strict
+    if host is None or (strict and (copy.warnings or host.warned)):
         orders.publication = None
         return False
-    for warning in warnings:
+    for warning in copy.warnings:
         click.echo(f"WARNING -  {warning}", err=True)
-    print_edition(project, edition, host, orders, lambda: opened(_unsaid))
+    print_edition(project, edition, host, orders, lambda: _Copy.read(project, orders).edition)
     return True
-
-
-def _unsaid(_: str) -> None:
-    """A warning that has been said before."""
-
-
-def _through_host(config_file: Path, orders: Orders) -> None:
-    """Build through the host, which is loaded only now: it takes its time."""
-    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    from mkdocs.__main__ import State  # noqa: PLC0415
-    from mkdocs.commands import build as host  # noqa: PLC0415
-    from mkdocs.config import load_config  # noqa: PLC0415
-    from mkdocs.exceptions import ConfigurationError  # noqa: PLC0415
-
-    log = State()  # type: ignore[no-untyped-call]  # the host has no types here
-    log.stream.setLevel("WARNING")
-    try:
-        config = load_config(config_file=str(config_file), strict=orders.strict or None)
-    except ConfigurationError as error:
-        raise click.ClickException(str(error)) from None
-    config.extra["xianbao"] = orders
-    config.plugins.on_startup(command="build", dirty=False)
-    try:
-        host.build(config)
-    finally:
-        config.plugins.on_shutdown()

@@ -1,5 +1,8 @@
 """The ``xianbao`` command."""
 
+import os
+import sys
+
 import click
 
 from xianbao import __version__
@@ -13,6 +16,21 @@ from xianbao.command.stylebook import stylebook
 @click.version_option(__version__, prog_name="xianbao")
 def main() -> None:
     """县报：装在文件夹里的编辑部 / A newsroom in a folder."""
+
+
+def run() -> None:
+    """What the console calls: the command, and then the end of the process, at once.
+
+    To take twenty thousand stories apart in memory takes half as long as to correct one.
+    """
+    code = 1
+    try:
+        main()
+    except SystemExit as done:
+        code = done.code if isinstance(done.code, int) else int(bool(done.code))
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
 
 
 main.add_command(build)

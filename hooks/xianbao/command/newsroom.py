@@ -11,7 +11,9 @@ from xianbao.desk.intake import read
 from xianbao.desk.rule import Severity
 from xianbao.desk.store import discard
 from xianbao.desk.words import Words
+from xianbao.paper.archive import archive_of
 from xianbao.paper.edition import Edition
+from xianbao.paper.staff import Staff
 from xianbao.press.pressroom import CopyRefusedError, Orders
 
 _REFUSED = Words(
@@ -29,6 +31,8 @@ def open_edition(
     of text. Raises `CopyRefusedError` with every problem, warnings too, when any of them is an
     error.
     """
+    if orders.masthead:
+        return archive_of(orders.masthead, Staff(), ()).edition(now())
     kept = store / "desk.sqlite"
     if orders.afresh:
         discard(kept)

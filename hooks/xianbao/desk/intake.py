@@ -3,7 +3,7 @@
 import gc
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -18,7 +18,7 @@ from xianbao.desk.plan import Plan, planned
 from xianbao.desk.problem import Problem, settled
 from xianbao.desk.rule import Severity
 from xianbao.desk.rulebook import reading
-from xianbao.desk.run import Outcome, carried_out
+from xianbao.desk.run import Keep, Outcome, carried_out
 from xianbao.desk.scan import scan
 from xianbao.desk.shelf import KeptIssues, Shelf
 from xianbao.desk.store import DamagedStoreError, Store, UnavailableStoreError, discard
@@ -30,6 +30,8 @@ from xianbao.paper.staff import Staff
 
 T = TypeVar("T")
 
+AT_HAND = 64_000_000
+"""Bytes of stories that a run keeps in memory: some 25,000 stories of ordinary length."""
 _TRIES = 3
 """How often a run begins again because another one has written meanwhile."""
 
@@ -138,18 +140,40 @@ class _Job:
         """Carry out a plan and keep what comes of it."""
         try:
             store.make_ready(anew=not plan.ledger.months)
-            outcome = carried_out(plan, self.workers, store.put_articles)
+            at_hand = _AtHand(store.put_articles)
+            outcome = carried_out(plan, self.workers, at_hand.keep)
             store.drop_articles(outcome.gone)
             write(store, plan.ledger, outcome.ledger, outcome.news)
         finally:
             store.undo()
-        return _intake(plan, outcome, Shelf((), {}, store.path), mended=mended)
+        shelf = Shelf((), at_hand.stories, store.path, stored=True)
+        return _intake(plan, outcome, shelf, mended=mended)
 
     def _unwritten(self, plan: Plan, path: Path | None, *, mended: bool) -> Intake:
         """Carry out a plan, and keep what comes of it for this run alone."""
         in_hand: dict[str, bytes] = {}
         outcome = carried_out(plan, self.workers, in_hand.update)
         return _intake(plan, outcome, Shelf((), in_hand, path), mended=mended)
+
+
+@dataclass(slots=True)
+class _AtHand:
+    """Passes stories on to the store and holds the first of them too, so much as memory allows.
+
+    A run that has just read a story sets its page next, and opens it two or three times.
+    """
+
+    put: Keep
+    stories: dict[str, bytes] = field(default_factory=dict)
+    _room: int = AT_HAND
+
+    def keep(self, articles: Iterable[tuple[str, bytes]]) -> None:
+        """Take some stories."""
+        found = dict(articles)
+        self.put(found.items())
+        self._room -= sum(map(len, found.values()))
+        if self._room > 0:
+            self.stories.update(found)
 
 
 def _intake(plan: Plan, outcome: Outcome, shelf: Shelf, *, mended: bool) -> Intake:

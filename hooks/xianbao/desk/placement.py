@@ -6,6 +6,7 @@ from datetime import date
 from enum import Enum
 
 from xianbao.desk.moment import YEARS
+from xianbao.paper.article import slashed
 
 NAME = re.compile("[a-z0-9][a-z0-9-]*")
 """A name that can be part of an address."""
@@ -20,11 +21,6 @@ NO_DAY = date.min
 """The day of a file that belongs to none."""
 EXAMPLE_DAY = "2026/11/22"
 EXAMPLE_NAME = "03-02"
-
-
-def slashed(day: date) -> str:
-    """A day as paths and addresses write it: ``2026/11/22``."""
-    return day.isoformat().replace("-", "/")
 
 
 class Sort(Enum):

@@ -28,6 +28,8 @@ class Shelf:
     cards: Sequence[Card]
     in_hand: Mapping[str, bytes]
     store: Path | None
+    stored: bool = False
+    """Whether the store holds what is in hand too, so that it need not go to another machine."""
     _texts: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
     _open: "dict[tuple[int, int], sqlite3.Connection]" = field(
         default_factory=dict, repr=False, compare=False
@@ -50,7 +52,7 @@ class Shelf:
 
     def __getstate__(self) -> tuple[object, ...]:
         """Everything but what belongs to this process."""
-        return (self.cards, self.in_hand, self.store)
+        return (self.cards, {} if self.stored else self.in_hand, self.store)
 
     def __setstate__(self, state: tuple[Sequence[Card], Mapping[str, bytes], Path | None]) -> None:
         """Begin with nothing opened."""

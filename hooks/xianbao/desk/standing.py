@@ -2,6 +2,7 @@
 
 import marshal
 from dataclasses import dataclass
+from pathlib import Path
 from typing import NamedTuple
 
 from xianbao.desk.folder import MASTHEAD, STAFF, Folder
@@ -61,6 +62,15 @@ def read_standing(folder: Folder, kept: Standing) -> Standing:
         kept.masthead if _same(masthead, kept.masthead) else _masthead(folder, masthead),
         kept.staff if _same(staff, kept.staff) else _staff(folder, staff),
     )
+
+
+def masthead_of(articles: Path) -> Masthead | None:
+    """The masthead alone, where nothing is wrong with it."""
+    if not articles.is_dir():
+        return None
+    names = [path.name for path in articles.iterdir() if path.is_file()]
+    folder = Folder(articles, {"": names})
+    return Standing(_masthead(folder, _content(folder, MASTHEAD)), UNREAD).what()
 
 
 def _content(folder: Folder, path: str) -> tuple[str, bytes | None]:

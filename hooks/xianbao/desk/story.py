@@ -12,7 +12,7 @@ from xianbao.desk.moment import Moment
 from xianbao.desk.near import nearest
 from xianbao.desk.newsroom import Newsroom
 from xianbao.desk.photos import Gallery
-from xianbao.desk.placement import Placement, slashed
+from xianbao.desk.placement import Placement
 from xianbao.desk.record import Record, read_record
 from xianbao.desk.redirect import read_aliases
 from xianbao.desk.reprint import read_source
@@ -25,7 +25,7 @@ from xianbao.desk.stylebook.story import CORRECTION, STORY
 from xianbao.desk.terms import Directory
 from xianbao.desk.text import decode
 from xianbao.desk.tree import Scalar
-from xianbao.paper.article import Article, Correction, Kind, Play, Status
+from xianbao.paper.article import Article, Correction, Kind, Play, Status, slashed
 from xianbao.paper.credit import Credit, Credited, Role
 from xianbao.paper.photo import Photo
 from xianbao.paper.script import simplified

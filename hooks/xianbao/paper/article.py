@@ -39,6 +39,12 @@ class Play(Enum):
     NONE = "none"
 
 
+@lru_cache(maxsize=4096)
+def slashed(day: date) -> str:
+    """A day as paths and addresses write it: ``2026/11/22``."""
+    return day.isoformat().replace("-", "/")
+
+
 def day_of(key: str) -> date:
     """The day in a story's address: ``2026/11/22/03-02``."""
     return _day(key[:10])

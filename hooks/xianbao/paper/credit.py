@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 
 
 class Credited(Enum):
@@ -25,7 +26,7 @@ class Role(Enum):
     DUTY_EDITOR = "duty_editor"
     PROOFREADER = "proofreader"
 
-    @property
+    @cached_property
     def credited(self) -> Credited:
         """Whether the role writes, photographs or edits."""
         return _CREDITED[self]

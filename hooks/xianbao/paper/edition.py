@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from xianbao.paper import catalogue
-from xianbao.paper.article import Article, day_of
+from xianbao.paper.article import Article, day_of, slashed
 from xianbao.paper.card import Card
 from xianbao.paper.catalogue import FAMILIES, REACH
 from xianbao.paper.issue import Issue, Issues, Page
@@ -16,8 +16,8 @@ from xianbao.paper.series import Series
 from xianbao.paper.shelf import Shelf
 from xianbao.paper.staff import Person, Staff
 
-_AT_HAND = 64
-"""Stories kept open: a story and those beside it, whose pages are set one after another."""
+_AT_HAND = 512
+"""Stories kept open: a story and those near it in time, whose pages are set one after another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ class Edition:
 
     def issue(self, day: date) -> Issue | None:
         """That day's issue, if there is one and the day holds a visible story."""
-        self.readings.note("issue", f"{day:%Y/%m/%d}")
+        self.readings.note("issue", slashed(day))
         return self.issues.get(day)
 
     def page_of(self, article: Article) -> Page | None:
@@ -112,7 +112,7 @@ class Edition:
 
     def pages(self, day: date) -> tuple[int, ...]:
         """Numbers of a day's printed pages: those of its issue, and those that stories name."""
-        text = f"{day:%Y/%m/%d}"
+        text = slashed(day)
         self.readings.note("issue", text)
         self.readings.note("list", catalogue.day(text))
         return self.pages_on(text)

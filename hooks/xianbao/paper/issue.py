@@ -71,16 +71,15 @@ def inherited(article: Article, page: Page | None) -> tuple[Credit, ...]:
     """
     if page is None or not page.credits:
         return ()
-    roles = {credit.role for credit in article.credits}
-    holds = {
-        Credited.WRITTEN: all(role.credited is not Credited.WRITTEN for role in roles),
-        Credited.PHOTOGRAPHED: any(
-            not photo.credits and not photo.courtesy for photo in article.photos
-        ),
-        Credited.EDITED: True,
-    }
+    roles = [credit.role for credit in article.credits]
+    holds = [Credited.EDITED]
+    if all(role.credited is not Credited.WRITTEN for role in roles):
+        holds.append(Credited.WRITTEN)
+    if any(not photo.credits and not photo.courtesy for photo in article.photos):
+        holds.append(Credited.PHOTOGRAPHED)
+    # Lists, since an Enum is compared at once and hashed in Python, and there are but a few.
     return tuple(
         credit
         for credit in page.credits
-        if holds[credit.role.credited] and credit.role not in roles
+        if credit.role.credited in holds and credit.role not in roles
     )

@@ -9,7 +9,8 @@ _MARK = re.compile(r"[*_`~]+|<[^>]{0,200}>|\{:?[^}]{0,200}\}")
 _SPACE = re.compile(r"\s+")
 _INNER_SPACE = re.compile(r"(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])")
 _HAN = re.compile(r"[㐀-鿿]")
-_HANS = re.compile(r"[㐀-鿿]+")
+_HAN_HALVES = bytes(range(0x34, 0xA0))
+"""The first byte of each 汉字 from 㐀 to 鿿 in UTF-16, where it has no second character."""
 _STOP = "。！？；…”"
 
 READ = 4000
@@ -45,7 +46,9 @@ def plain(markdown: str) -> str:
 
 def characters(body: str) -> int:
     """How many 汉字 a body holds, which is how a Chinese newsroom counts length."""
-    return sum(map(len, _HANS.findall(body)))
+    # Looking at each character takes ten times as long, and it is done for every story.
+    halves = body.encode("utf-16-be", "surrogatepass")[::2]
+    return len(halves) - len(halves.translate(None, _HAN_HALVES))
 
 
 def minutes(count: int) -> int:

@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from xianbao.paper.edition import Edition
+from xianbao.paper.masthead import Masthead
 from xianbao.paper.shelf import DamagedShelfError
 from xianbao.press.printing import House, Printing, Report, SetPages
 from xianbao.press.publishing.publication import Publication
@@ -20,6 +21,8 @@ from xianbao.press.standing.live import Keys
 
 STORE = ".xianbao"
 """The folder beside ``articles/`` in which a paper keeps what it can make again."""
+ASIDE = "host-"
+"""How the folders in it begin that the host writes to; a killed build leaves one behind."""
 
 
 class CopyRefusedError(Exception):
@@ -33,8 +36,9 @@ class Orders:
     ``workers`` is the number of processes, 0 for one a core. ``by_hash`` never trusts the times of
     files, ``afresh`` nothing that is kept of the copy. ``publication`` is the site, its lock held
     by the caller. ``waiting`` is called when another run is waited for, ``advance`` with the pages
-    that are set and those of the whole run. ``set_pages`` has them set elsewhere. The run fills in
-    ``report``.
+    that are set and those of the whole run. ``set_pages`` has them set elsewhere. With ``aside``
+    the host alone works, for a ``masthead`` with no story, and what it makes is kept in that
+    folder. The run fills in ``report``.
     """
 
     workers: int = 0
@@ -46,6 +50,8 @@ class Orders:
     waiting: Callable[[], None] = lambda: None
     advance: Callable[[int, int], None] = lambda _done, _all: None
     set_pages: SetPages | None = None
+    aside: Path | None = None
+    masthead: Masthead | None = None
     report: Report | None = field(default=None, compare=False)
 
     @property

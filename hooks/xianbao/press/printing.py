@@ -98,13 +98,16 @@ class Printing:
         try:
             scope = None if live.whole else self._scope(record, names)
             plate = self.publication.open(scope)
-            done = self._set(live, plate)
-            self._remove(live, done, record, found, plate)
+            left = self._left(live, record, found)
+            if live.whole:
+                record.clear()
+            left -= self._set(live, plate, record)
+            self._remove(left, plate)
             self.publication.publish(self._report.changed, self._report.removed)
         except BaseException:
             self.publication.discard()
             raise
-        if self._entered(record, live, done, new):
+        if self._entered(record, live, new):
             self.publication.settle()
         return self._reported(record, live)
 
@@ -134,8 +137,8 @@ class Printing:
         live = live_set(self.edition, record, self.house.keys, new, found)
         self._check(live)
         plate = self.publication.dry()
-        done = self._set(live, plate)
-        self._remove(live, done, record, found, plate)
+        left = self._left(live, record, found)
+        self._remove(left - self._set(live, plate, record), plate)
         return self._reported(record, live)
 
     def _doubt(self, record: Record) -> None:
@@ -168,9 +171,12 @@ class Printing:
                 (files if place and not place.endswith("/") else folders).add(place)
         return Scope.of(folders, files)
 
-    def _set(self, live: Live, plate: Plate) -> list[Done]:
-        """Set the live pages, and put the host's files beside them."""
-        done: list[Done] = []
+    def _set(self, live: Live, plate: Plate, record: Record) -> set[str]:
+        """Set the live pages, and put the host's files beside them; the files of both.
+
+        What comes back is taken down at once, while other processes are still at work.
+        """
+        files = set[str]()
         # Only a run with something to set loads what draws pages.
         from xianbao.press.compositor import Compositor  # noqa: PLC0415
 
@@ -185,11 +191,14 @@ class Printing:
 
         setter = Setter(compositor, plate, self.house.articles)
         for page in self.set_pages(live.names, setter, advance):
-            done.append(page.done)
+            files.update(page.done.files)
+            record.enter((page.done,), ())
             self._report.changed.extend(page.changed)
         if live.host:
-            done.append(self._put_host(plate))
-        return done
+            host = self._put_host(plate)
+            files.update(host.files)
+            record.enter((host,), ())
+        return files
 
     def _put_host(self, plate: Plate) -> Done:
         for file, source in self.host.files.items():
@@ -197,20 +206,20 @@ class Printing:
                 self._report.changed.append(file)
         return Done(HOST, tuple(self.host.files), frozenset())
 
-    def _remove(
-        self, live: Live, done: list[Done], record: Record, found: Found, plate: Plate
-    ) -> None:
-        """Take away what pages leave behind, and what nobody knows."""
-        kept = {file for page in done for file in page.files}
+    def _left(self, live: Live, record: Record, found: Found) -> set[str]:
+        """What stands of the live pages, of those that are gone, and of what nobody knows."""
         if live.whole:
-            old = set() if found.cold else set(self.publication.files())
-        else:
-            old = {file for name in live.gone for file in record.files(name) or ()}
-            old |= {file for page in done for file in record.files(page.name) or ()}
-            if record.pending and found.doubt:
-                strays = found.doubt.files | self._in_folders(found.doubt)
-                old |= strays.difference(*(record.files(name) or () for name in record.names()))
-        self._report.removed = [file for file in sorted(old - kept) if plate.remove(file)]
+            return set() if found.cold else set(self.publication.files())
+        names = (*live.gone, *live.names, *((HOST,) if live.host else ()))
+        left = {file for name in names for file in record.files(name) or ()}
+        if record.pending and found.doubt:
+            strays = found.doubt.files | self._in_folders(found.doubt)
+            left |= strays.difference(*(record.files(name) or () for name in record.names()))
+        return left
+
+    def _remove(self, left: set[str], plate: Plate) -> None:
+        """Take away what no page has any more."""
+        self._report.removed = [file for file in sorted(left) if plate.remove(file)]
 
     def _in_folders(self, scope: Scope) -> set[str]:
         """The files directly in some folders of the site, as a run that was cut short left them."""
@@ -223,12 +232,10 @@ class Printing:
             if entry.is_file()
         }
 
-    def _entered(self, record: Record, live: Live, done: list[Done], new: Snapshot) -> bool:
-        """Take the run down; if not, the record speaks of the last one, and doubt must stay."""
+    def _entered(self, record: Record, live: Live, new: Snapshot) -> bool:
+        """Keep what was taken down; if not, the record is of the last run, and doubt must stay."""
         try:
-            if live.whole:
-                record.clear()
-            record.enter(done, live.gone)
+            record.enter((), live.gone)
             record.print = uuid4().hex
             record.save(self.house.keys.pages, self.house.keys.host, new)
             self._name.write_text(record.print, encoding="ascii")

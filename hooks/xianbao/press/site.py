@@ -29,11 +29,12 @@ from xianbao.paper.label import Label
 from xianbao.paper.pinyin import label_pinyin
 from xianbao.press.address import ROOT
 from xianbao.press.compositor import Compositor
-from xianbao.press.drawing.render import words
+from xianbao.press.drawing.render import Renderer, words
 from xianbao.press.drawing.shell import Shell, Slots
 from xianbao.press.layout.composer import Composer
 from xianbao.press.layout.furniture import furniture
 from xianbao.press.pressroom import (
+    ASIDE,
     STORE,
     CopyRefusedError,
     OpenEdition,
@@ -56,8 +57,6 @@ from xianbao.press.wording import Wording
 LOG = logging.getLogger("mkdocs.plugins.xianbao")
 """Strict builds count warnings below ``mkdocs.`` only."""
 
-_ASIDE = "host-"
-"""How the folders begin that the host writes to; a killed build leaves one behind."""
 STYLES = "assets/xianbao/css/"
 _HOSTS_OWN_PAGES = ("404.html", "sitemap.xml")
 """Pages that the host would make of what it knows, which is not the paper."""
@@ -84,6 +83,7 @@ class Site:
         self._settings = Settings(
             site=os.path.relpath(config.site_dir, self._project),
             templates=os.path.relpath(str(config.theme.custom_dir), self._project),
+            strict=bool(config.strict),
         )
         config.watch.extend([str(self._project / "articles"), str(config.theme.custom_dir)])
         store = self._project / STORE
@@ -96,9 +96,10 @@ class Site:
         config.theme.static_templates -= set(_HOSTS_OWN_PAGES)
         self._made = Path(config.site_dir)
         if not self._serving:
-            for wreck in store.glob(f"{_ASIDE}*"):
-                shutil.rmtree(wreck, ignore_errors=True)
-            self._made = store / f"{_ASIDE}{os.getpid()}"
+            if not self._orders.aside:
+                for wreck in store.glob(f"{ASIDE}*"):
+                    shutil.rmtree(wreck, ignore_errors=True)
+            self._made = store / f"{ASIDE}{os.getpid()}"
             config.site_dir = str(self._made)
         return config
 
@@ -108,7 +109,7 @@ class Site:
 
     def _lock(self, config: MkDocsConfig) -> None:
         """One build at a time; who called this build may hold the lock already."""
-        if self._serving or self._orders.publication or self._orders.dry:
+        if self._serving or self._orders.publication or self._orders.dry or self._orders.aside:
             return
         publication = Publication(Path(config.site_dir))
         self._held.enter_context(locked(publication.lock, self._orders.waiting))
@@ -154,7 +155,7 @@ class Site:
         self._end()
 
     def _print(self, config: MkDocsConfig, *, warned: bool) -> None:
-        folder = self._project / STORE / "host"
+        folder = self._orders.aside or self._project / STORE / "host"
         custom = Path(str(config.theme.custom_dir))
         folders = (Path(config.docs_dir), custom, self._project / "hooks")
         # Whoever calls the host may ask for what its settings file does not say, as another site:
@@ -164,6 +165,9 @@ class Site:
         key = host_key(settings, self._edition.masthead, folders) if asked else None
         made = Made(self._made, self._look, self._settings, warned)
         host = keep(folder, key or "", made)
+        if self._orders.aside:
+            self._ready(custom)
+            return
         try:
             reopen = partial(self._opened, _unsaid)
             print_edition(self._project, self._edition, host, self._orders, reopen)
@@ -171,6 +175,12 @@ class Site:
             raise PluginError(str(error)) from None
         except OSError as error:
             raise PluginError(unmoved(self._settings.site, error)) from None
+
+    def _ready(self, templates: Path) -> None:
+        """Cut the engravings too: who works aside has the time, and each process needs them."""
+        shown = furniture(self._composer, self._look.standing)
+        cache = self._project / STORE / "templates"
+        Renderer(templates, self._composer.wording, shown, cache).ready()
 
     def _show(self, config: MkDocsConfig) -> None:
         """Everything into the preview's own folder."""

@@ -30,6 +30,10 @@ _OPTIONS: dict[str, Any] = {
     "auto_reload": False,
 }
 
+_DRAWN_ALONE = frozenset(
+    f"xianbao/part/{part}.html" for part in ("nameplate", "picture", "running-head")
+)
+
 
 def printed(value: object) -> str:
     """A value as HTML: what `markupsafe.escape` says, as plain text where that is the same.
@@ -71,6 +75,8 @@ class Engravings(Environment):
         self.globals.update(words)
         self._words = words
         self._parts = Parts(self)
+        self.pages = tuple(name for name in sources if name.count("/") == 1 or name in _DRAWN_ALONE)
+        """The templates that are drawn by themselves; all others are parts of these."""
 
     @cached_property
     def plain(self) -> Environment:

@@ -18,6 +18,9 @@ from xianbao.press.view.furniture import Furniture
 from xianbao.press.view.picture import Picture
 from xianbao.press.wording import Wording
 
+_RUNNING = 256
+"""Running heads kept: all pages of a day and its stories share a few."""
+
 
 class Renderer:
     """Draws views with the paper's templates."""
@@ -33,6 +36,12 @@ class Renderer:
         self._furniture = furniture
         self._engravings = Engravings(templates, {**words(wording), "furniture": furniture}, cache)
         self._engraving: Callable[[str], Template] = lru_cache(None)(self._engravings.get_template)
+        self._running_line = lru_cache(_RUNNING)(self._drawn_running_line)
+
+    def ready(self) -> None:
+        """Cut the engravings of all pages, so that other processes find them in the cache."""
+        for name in self._engravings.pages:
+            self._engraving(name)
 
     def picture(self, picture: Picture) -> Markup:
         """A photo as it stands in the text of a story."""
@@ -52,7 +61,10 @@ class Renderer:
         """The nameplate of the front page, which is drawn anew each day; else the running head."""
         if not sheet.address:
             return self._part("nameplate", "nameplate", self._furniture)
-        return self._part("running-head", "running_line", sheet.running)
+        return self._running_line(sheet.running)
+
+    def _drawn_running_line(self, running: tuple[Pair, ...]) -> Markup:
+        return self._part("running-head", "running_line", running)
 
     def _part(self, part: str, macro: str, value: object) -> Markup:
         """One macro of a part, drawn from here."""

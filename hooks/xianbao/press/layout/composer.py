@@ -46,6 +46,11 @@ KIND_WORDS = {
 }
 
 
+_ROLES = tuple(Role)
+_WRITERS = tuple(role for role in Role if role.credited is Credited.WRITTEN)
+_PHOTOGRAPHERS = frozenset(role for role in Role if role.credited is Credited.PHOTOGRAPHED)
+
+
 class Composer:
     """Sets labels, links, photos, bylines and teasers of one edition."""
 
@@ -57,6 +62,8 @@ class Composer:
         self._days: dict[date, PairLink] = {}
         self._pages: dict[int, Pair] = {}
         self._months: dict[str, Pair] = {}
+        self._sections: dict[str, PairLink] = {}
+        self._series: dict[str, PairLink] = {}
 
     def pair(self, label: Label) -> Pair:
         """A label of the masthead with the reading that the paper chose."""
@@ -64,11 +71,19 @@ class Composer:
 
     def section(self, key: str) -> PairLink:
         """A section's label, linked."""
-        return PairLink(self.pair(self.edition.sections[key].label), ROOT + address.section(key))
+        found = self._sections.get(key)
+        if found is None:
+            label = self.edition.sections[key].label
+            found = self._sections[key] = PairLink(self.pair(label), ROOT + address.section(key))
+        return found
 
     def series(self, key: str) -> PairLink:
         """A series' label, linked."""
-        return PairLink(self.pair(self.edition.series[key].label), ROOT + address.series(key))
+        found = self._series.get(key)
+        if found is None:
+            label = self.edition.series[key].label
+            found = self._series[key] = PairLink(self.pair(label), ROOT + address.series(key))
+        return found
 
     def word(self, msgid: str, to: str | None = None) -> PairLink:
         """An interface word, linked to an address below the root where one is given."""
@@ -90,16 +105,16 @@ class Composer:
                 found.setdefault(credit.role, []).append(self.credit(credit))
         return tuple(
             Byline(self.wording.pair(ROLE_WORDS[role]), tuple(found[role]))
-            for role in Role
+            for role in _ROLES
             if role in found
         )
 
     def byline(self, article: Article) -> str:
         """Who wrote it, as one line of text: 本报记者 张辉 通讯员 周采薇."""
         parts: list[str] = []
-        for role in Role:
+        for role in _WRITERS:
             names = [credit.name for credit in article.credits if credit.role is role]
-            if names and role.credited is Credited.WRITTEN:
+            if names:
                 title = self.wording.text(
                     "Our reporter" if role is Role.REPORTER else ROLE_WORDS[role]
                 )
@@ -116,14 +131,13 @@ class Composer:
             page = self.edition.page_of(article)
             courtesy = page.photo_courtesy if page else ""
             credits_ = inherited(article, page)
-        photographs = frozenset(role for role in Role if role.credited is Credited.PHOTOGRAPHED)
         return Picture(
             src=ROOT + photo.file,
             width=photo.width,
             height=photo.height,
             alt=photo.alt or photo.caption or plain_title(article.title),
             caption=photo.caption,
-            bylines=self.bylines(credits_, photographs),
+            bylines=self.bylines(credits_, _PHOTOGRAPHERS),
             courtesy=courtesy,
         )
 
@@ -151,8 +165,8 @@ class Composer:
             href=ROOT + address.story(article.key),
             title=plain_title(article.title),
             headline=self._headline(article.title),
-            day=f"{article.day:%m-%d}",
-            date=article.day.isoformat(),
+            day=f"{article.key[5:7]}-{article.key[8:10]}",
+            date=f"{article.key[:4]}-{article.key[5:7]}-{article.key[8:10]}",
             kind=article.kind.value,
             section=self.section(article.section),
             kicker=article.kicker,

@@ -17,7 +17,6 @@ from xianbao.press.leaf import Leaf
 from xianbao.press.sheet import Sheet
 from xianbao.press.typesetting.typeset import Typesetter
 from xianbao.press.view.box import Box
-from xianbao.press.view.byline import Byline
 from xianbao.press.view.link import Link, PairLink
 from xianbao.press.view.story import Banner, CorrectionNote, Neighbours, Reprint, StoryView
 
@@ -37,6 +36,7 @@ def story_sheet(card: Card, composer: Composer, typesetter: Typesetter) -> Sheet
     placed = {photo.file for photo in article.photos if photo.in_body}
     boxes, downloads = _boxes(article, composer)
     count = characters(article.body)
+    passed_on = inherited(article, composer.edition.page_of(article))
     view = StoryView(
         kind=article.kind.value,
         kind_pair=composer.kind(article.kind),
@@ -63,8 +63,8 @@ def story_sheet(card: Card, composer: Composer, typesetter: Typesetter) -> Sheet
         pictures=tuple(picture for file, picture in pictures.items() if file not in placed),
         body=typesetter.body(article.body, article.dateline, pictures),
         boxes=boxes,
-        signatures=_signatures(article, composer),
-        page_line=_page_line(article, composer),
+        signatures=composer.bylines((*article.credits, *passed_on), _FOOT_ROLES),
+        page_line=_page_line(passed_on, composer),
         minutes=minutes(count),
         characters=count,
         in_section=beside.in_section(teaser.section),
@@ -108,24 +108,10 @@ def _reprint(article: Article) -> Reprint | None:
     return Reprint(Link(source.name, source.url), source.original_title, source.original_author)
 
 
-def _signatures(article: Article, composer: Composer) -> tuple[Byline, ...]:
-    """Editors and duty editor: the story's own, else those of its page."""
-    credits_ = (*article.credits, *_inherited(article, composer))
-    return composer.bylines(credits_, _FOOT_ROLES)
-
-
-def _page_line(article: Article, composer: Composer) -> str:
+def _page_line(passed_on: Sequence[Credit], composer: Composer) -> str:
     """本版稿件由本报记者 X 采写, where the story names no writer of its own."""
-    names = [
-        credit.name
-        for credit in _inherited(article, composer)
-        if credit.role.credited is Credited.WRITTEN
-    ]
+    names = [credit.name for credit in passed_on if credit.role.credited is Credited.WRITTEN]
     return composer.wording.text("Page written by", names="、".join(names)) if names else ""
-
-
-def _inherited(article: Article, composer: Composer) -> tuple[Credit, ...]:
-    return inherited(article, composer.edition.page_of(article))
 
 
 class _Beside:

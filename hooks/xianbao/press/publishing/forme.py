@@ -82,7 +82,12 @@ class Ticket:
 
     def check(self, folder: str) -> None:
         """Raise `PlateRetiredError` once another run has written its docket."""
-        if Stamp.at(self.docket) != self.stamp:
+        try:
+            status = os.stat(self.docket)
+        except FileNotFoundError:
+            raise PlateRetiredError(folder) from None
+        ours = self.stamp
+        if ours is None or (status.st_ino, status.st_mtime_ns) != (ours.inode, ours.changed):
             raise PlateRetiredError(folder)
 
 

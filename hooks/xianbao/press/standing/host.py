@@ -22,10 +22,12 @@ _FILES, _NOTE = "files", "host.json"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the press takes from the host's settings; both are relative to the project."""
+    """What the press takes from the host's settings; both places are relative to the project."""
 
     site: str
     templates: str
+    strict: bool = False
+    """Whether a warning stops the press, as ``strict: true`` asks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,12 @@ def keep(folder: Path, key: str, fresh: Made) -> Host:
     (folder / _NOTE).write_text(note, encoding="utf-8")
     places = {file: folder / _FILES / file for file in sums}
     return Host(key, check, look, settings, places, warned)
+
+
+def adopt(folder: Path, other: Path) -> None:
+    """Take over what was kept in another folder, which is moved away. Raises `OSError`."""
+    clear(str(folder))
+    other.rename(folder)
 
 
 def forget(folder: Path) -> None:

@@ -30,10 +30,16 @@ def host_key(config: Path, masthead: Masthead, folders: Iterable[Path]) -> str |
     ``folders`` are those of the standing pages, the templates and the hooks.
     """
     settings = config.read_bytes()
-    if any(mark in settings for mark in _NOT_ALWAYS_ALIKE):
+    if not tells_all(config):
         return None
     trees = tuple(tree_digest(folder) for folder in folders)
     return digest((program(), settings, trees, masthead, _installed()))
+
+
+def tells_all(config: Path) -> bool:
+    """Whether the host's settings are what their file says, always and everywhere."""
+    settings = config.read_bytes()
+    return not any(mark in settings for mark in _NOT_ALWAYS_ALIKE)
 
 
 def tree_digest(folder: Path) -> str:

@@ -18,15 +18,12 @@ FIXED = (
 """Pages that a paper has whatever is in it; all others are of the catalogue's lists."""
 
 _LISTED = (
-    "story",
     "section",
     "section-month",
     "series",
     "series-month",
     "person",
     "person-year",
-    "day",
-    "page",
     "month",
     "year",
     "photo",
@@ -47,13 +44,22 @@ def plan(edition: Edition) -> Iterator[str]:
         )
     )
     yield from always
+    yield from _by_day(edition)
     for family in _LISTED:
         lists = edition.lists(family)
         yield from (name for name in lists if name not in always)
-    for issued, issue in edition.issues.items():
-        text = f"{issued:%Y/%m/%d}"
-        named = (catalogue.page(text, page.number) for page in issue.pages)
-        yield from (name for name in named if name not in edition.lists("page"))
+
+
+def _by_day(edition: Edition) -> Iterator[str]:
+    """The stories of each day and the pages that show them, so that they are set by one process.
+
+    What is set of a story for one page is then at hand for the others.
+    """
+    for name, cards in edition.lists("day").items():
+        text = name.partition("/")[2]
+        yield from (catalogue.story(card.key) for card in cards)
+        yield from (catalogue.page(text, number) for number in edition.pages_on(text))
+        yield name
 
 
 def stands(name: str, edition: Edition) -> bool:

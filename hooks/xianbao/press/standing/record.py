@@ -13,12 +13,13 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from xianbao.paper.card import Card, digest_of
 from xianbao.press.standing.changes import Snapshot
 
-FORMAT = f"1 {sys.version_info.major}.{sys.version_info.minor}"
+FORMAT = f"2 {sys.version_info.major}.{sys.version_info.minor}"
 """Cards are kept in the interpreter's own form, which belongs to a version of it."""
 
 _MONTH = re.compile(r"\b(\d{4})[/-](\d\d)\b")
@@ -43,23 +44,17 @@ class Done:
 class _Chunk:
     """Pages and subjects of one month, or of no month."""
 
-    files: dict[str, list[str]] = field(default_factory=dict)
+    files: dict[str, tuple[str, ...]] = field(default_factory=dict)
     readers: dict[str, list[str]] = field(default_factory=dict)
 
     def packed(self) -> bytes:
-        """As bytes: every name once, readers as numbers of names."""
-        numbers: dict[str, int] = {}
-        readers = {
-            subject: [numbers.setdefault(name, len(numbers)) for name in dict.fromkeys(names)]
-            for subject, names in self.readers.items()
-        }
-        parts = (self.files, list(numbers), readers)
-        return json.dumps(parts, ensure_ascii=False, separators=(",", ":")).encode()
+        """As bytes, in which every name stands once."""
+        return marshal.dumps((self.files, self.readers))
 
     @classmethod
     def unpacked(cls, content: bytes) -> "_Chunk":
-        files, names, readers = json.loads(content)
-        return cls(files, {s: [names[number] for number in r] for s, r in readers.items()})
+        """A chunk of bytes whose sum has been compared."""
+        return cls(*marshal.loads(content))  # noqa: S302  # ours
 
 
 @dataclass
@@ -97,8 +92,7 @@ class Record:
 
     def files(self, name: str) -> tuple[str, ...] | None:
         """The files of a page, its own first; None if no such page stands."""
-        found = self._chunk(_chunk_of(name)).files.get(name)
-        return None if found is None else tuple(found)
+        return self._chunk(_chunk_of(name)).files.get(name)
 
     def names(self) -> Iterable[str]:
         """Every page that stands."""
@@ -149,7 +143,7 @@ class Record:
         for page in done:
             files = self._writable(_chunk_of(page.name)).files
             self._count += page.name not in files
-            files[page.name] = list(page.files)
+            files[page.name] = page.files
             for subject in page.subjects:
                 chunk = _chunk_of(subject)
                 readers = self._chunk(chunk).readers.get(subject)
@@ -289,6 +283,7 @@ def _put(base: sqlite3.Connection, name: str, content: bytes, total: str) -> Non
     base.execute("INSERT OR REPLACE INTO chunk VALUES (?, ?, ?)", (name, content, total))
 
 
+@lru_cache(maxsize=65536)
 def _chunk_of(name: str) -> str:
     """Where a page or subject is kept: with its month, so that one run touches few chunks."""
     found = _MONTH.search(name)

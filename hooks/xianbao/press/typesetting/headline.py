@@ -126,6 +126,11 @@ def _is_flag(character: str) -> bool:
     return "\U0001f1e6" <= character <= "\U0001f1ff"
 
 
+def make_ready() -> None:
+    """Load the dictionary, for this process and those that will be forked from it."""
+    _segment("")
+
+
 def _segment(text: str) -> Sequence[str]:
     return _segmenter()(text)
 

@@ -1,0 +1,104 @@
+"""The host at work: in this process, or in one of its own while this one reads all copy."""
+
+import logging
+import os
+import shutil
+import sys
+import threading
+from pathlib import Path
+from typing import Self
+
+import click
+
+from xianbao.paper.masthead import Masthead
+from xianbao.press.pressroom import ASIDE, STORE, Orders
+from xianbao.press.publishing.lock import end_with_parent
+
+
+def through_host(config_file: Path, orders: Orders) -> None:
+    """Build through the host, which is loaded only now: it takes its time."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    from mkdocs.__main__ import State  # noqa: PLC0415
+    from mkdocs.commands import build as host  # noqa: PLC0415
+    from mkdocs.config import load_config  # noqa: PLC0415
+    from mkdocs.exceptions import ConfigurationError  # noqa: PLC0415
+
+    log = State()  # type: ignore[no-untyped-call]  # the host has no types here
+    log.stream.setLevel("WARNING")
+    try:
+        config = load_config(config_file=str(config_file), strict=orders.strict or None)
+    except ConfigurationError as error:
+        raise click.ClickException(str(error)) from None
+    config.extra["xianbao"] = orders
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        host.build(config)
+    finally:
+        config.plugins.on_shutdown()
+
+
+def can_work_aside() -> bool:
+    """Whether a process can be forked, which costs nothing where nothing else is under way."""
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
+class HostAside:
+    """The host in a process of its own; what it makes stands in ``folder``.
+
+    It is silent: where it fails, or has something to remark, the host is asked once more in this
+    process, and speaks for itself.
+    """
+
+    def __init__(self, config_file: Path, masthead: Masthead) -> None:
+        """Start it; all that it needs of the copy is the masthead."""
+        import multiprocessing  # noqa: PLC0415  # most runs do without
+
+        self.folder = config_file.absolute().parent / STORE / f"{ASIDE}{os.getpid()}-aside"
+        orders = Orders(aside=self.folder, masthead=masthead)
+        context = multiprocessing.get_context("fork")
+        self._process = context.Process(target=_work, args=(config_file.absolute(), orders))
+        self._process.start()
+
+    def __enter__(self) -> Self:
+        """Nothing more to be done."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End it, if it is still at work, and leave nothing behind."""
+        self._process.kill()
+        self._process.join()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def done(self) -> bool:
+        """Whether it has made everything and has no remark to make; waited for."""
+        if self._process.is_alive():
+            # There is time to load what will be needed next, and what workers then begin with.
+            import xianbao.press.compositor  # noqa: F401, PLC0415
+            from xianbao.press.typesetting.headline import make_ready  # noqa: PLC0415
+
+            make_ready()
+        self._process.join()
+        return self._process.exitcode == 0
+
+
+def _work(config_file: Path, orders: Orders) -> None:
+    end_with_parent()
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (1, 2):
+        os.dup2(nowhere, stream)
+    remarks = _Remarks()
+    logging.getLogger("mkdocs").addHandler(remarks)
+    through_host(config_file, orders)
+    sys.exit(remarks.any)
+
+
+class _Remarks(logging.Handler):
+    """Notes whether the host remarks anything."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.any = False
+
+    def emit(self, _: logging.LogRecord) -> None:
+        """One remark."""
+        self.any = True
