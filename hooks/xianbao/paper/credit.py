@@ -26,6 +26,10 @@ class Role(Enum):
     DUTY_EDITOR = "duty_editor"
     PROOFREADER = "proofreader"
 
+    # There is one of each, so where it stands in memory tells it apart; an Enum's own hash is
+    # reckoned in Python, and asked thirty times for every story.
+    __hash__ = object.__hash__
+
     @cached_property
     def credited(self) -> Credited:
         """Whether the role writes, photographs or edits."""
