@@ -1,0 +1,108 @@
+"""Named: minors and victims who are named in full."""
+
+import re
+from collections.abc import Iterator
+
+from xianbao.desk.proofing.harm.span import Span, sentence
+from xianbao.desk.proofing.people.fullname import ENDED, NAME_LAZY, is_name, names_after
+
+GATE = re.compile(
+    "未成年|学生|[小中]生|[男女]童|幼[童女]|[男女]孩|少[年女]|孩子|儿童|婴儿|孤儿|[0-9一二三四五六七八九十]岁"
+    "|受害|被害|被侵害|被拐|强奸|猥亵|性侵|轮奸"
+)
+"""What a text without a minor or a victim does not hold."""
+
+_NAME = f"(?P<name>{NAME_LAZY})"
+_CHILD = (
+    "(?:未成年人|(?:小|中|初中|高中)学?生|初[一二三]学生|高[一二三]学生|学生|[男女]生|[男女]童|幼童|幼女|[男女]孩子?|少年|少女"
+    "|孩子|儿童|婴儿|孤儿)"
+)
+_AGE = "(?P<age>[0-9]{1,2}|[二]?十?[一二三四五六七八九十])(?:周?岁|个月)(?!那年|时|起|就|便|开始|参)"
+_SEX = "(?:[，,、]?[男女])?"
+_MINOR = tuple(
+    map(
+        re.compile,
+        (
+            f"{_CHILD}{_NAME}{ENDED}",
+            f"{_NAME}(?:（|\\(|，|今年|现年|，今年|，现年){_SEX}[，,、]?(?:今年|现年)?{_AGE}",
+            f"{_AGE}的?{_CHILD}?{_NAME}{ENDED}",
+        ),
+    )
+)
+_GROWN = 18
+_DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九十")}
+
+_HARM = re.compile(
+    "性侵|猥亵|强奸|被害|受害|侵害|欺凌|霸凌|殴打|虐待|家暴|遗弃|拐卖|被拐|涉嫌|犯罪|嫌疑人|盗窃|偷窃|抢劫|抢夺|斗殴"
+    "|被告人|拘留|逮捕|未管所|专门学校|自杀|自残|轻生|抑郁症|艾滋|白血病|肿瘤|癌|脑瘫|确诊|孤儿|困境儿童|服刑|戒毒"
+    "|吸毒|怀孕|辍学|溺亡|溺水身亡|身亡"
+)
+_NO_HARM = re.compile(
+    "救起|救人|勇救|施救|营救|见义勇为|讲座|宣讲|模拟法庭|烈士|英烈|日军|日寇|鬼子|红军|新四军|八路军|游击队|1[0-9]{2}\\d年"
+    "|走失|失踪|寻人|饰演|扮演|小说|影片|电影|剧中|治愈|志愿"
+)
+
+_WRONGED = "(?:强奸|猥亵|性侵|轮奸|奸淫)"
+_VICTIM = tuple(
+    map(
+        re.compile,
+        (
+            "(?:被害人|受害人|受害者|被害者|被侵害人|被拐(?:妇女|儿童|者))"
+            f"(?:是|为|叫|名叫|系|：|，)?{_NAME}{ENDED}",
+            f"{_NAME}(?:被|遭|遭到|遭受)[^，。；！？]{{0,6}}{_WRONGED}(?!犯|罪)",
+            f"{_WRONGED}(?:了|过|致)?(?:女[工生孩童子士]|妇女|少女|幼女|男童|学生)?{_NAME}{ENDED}",
+        ),
+    )
+)
+_ALIAS = re.compile("(?:均|都|皆|系|是|为|用了?)化名")
+_ALIASED = re.compile("[（(](?:化名|音|小名)")
+
+
+def is_aliased(text: str) -> bool:
+    """Whether a story says of all its names that they are invented: 文中未成年人均为化名."""
+    return "化名" in text and _ALIAS.search(text) is not None
+
+
+def minors(text: str) -> Iterator[Span]:
+    """Minors named in full beside a crime, an assault, a grave illness or hardship.
+
+    A child who is praised, or just lives in the story, is named with pride.
+    """
+    if not GATE.search(text) or not _HARM.search(text):
+        return
+    for pattern in _MINOR:
+        for found in pattern.finditer(text):
+            span = Span(*found.span("name"))
+            if _is_grown(found) or not is_name(text, *span):
+                continue
+            said = sentence(text, span)
+            if _HARM.search(said) and not _NO_HARM.search(said):
+                yield from _printed(text, span)
+
+
+def _is_grown(found: re.Match[str]) -> bool:
+    age = found.groupdict().get("age")
+    return age is not None and _years(age) >= _GROWN
+
+
+def victims(text: str) -> Iterator[Span]:
+    """Victims named in full: beside 受害人 and the like, or as those who were assaulted."""
+    if not GATE.search(text):
+        return
+    for pattern in _VICTIM:
+        for start, end in names_after(pattern, text):
+            yield from _printed(text, Span(start, end))
+
+
+def _printed(text: str, span: Span) -> Iterator[Span]:
+    """The name, unless the text says at once that it is an alias."""
+    if not _ALIASED.match(text, span.end):
+        yield span
+
+
+def _years(age: str) -> int:
+    """An age in figures or 汉字: 十六 is 16, 二十 is 20."""
+    if age.isdigit():
+        return int(age)
+    tens, ten, ones = age.rpartition("十")
+    return (_DIGITS.get(tens, 1) * 10 if ten else 0) + _DIGITS.get(ones, 0)
