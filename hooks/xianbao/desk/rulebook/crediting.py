@@ -35,7 +35,9 @@ SOURCE_SAYS_NOTHING = warning(
 )
 REPRINT_NOT_DECLARED = warning(
     "XB554",
-    Words("稿中写明「{words}」，却没有按转载登记", "It says “{words}” and is not filed as a reprint"),
+    Words(
+        "稿中写明「{words}」，却没有按转载登记", "It says “{words}” and is not filed as a reprint"
+    ),
     Words(
         "体裁改为「转载」，补上来源、原作者、原标题和编辑",
         "Set kind to reprint; give source, original author, original title and editor",
@@ -48,7 +50,10 @@ REPRINT_NOT_DECLARED = warning(
 )
 PHOTO_UNDER_TWO_CREDITS = warning(
     "XB555",
-    Words("同一张照片，这里署「{credit}」，{path} 署「{other}」", "The same photo is credited to “{credit}” here and to “{other}” in {path}"),
+    Words(
+        "同一张照片，这里署「{credit}」，{path} 署「{other}」",
+        "The same photo is credited to “{credit}” here and to “{other}” in {path}",
+    ),
     Words("问清是谁拍的，两处写成一样", "Ask who took it, and write the same in both places"),
     Words("一张照片只有一个作者。", "A photo has one author."),
     wrong="图说: 渡口。李若溪 摄",

@@ -40,7 +40,9 @@ CARD_NUMBER = warning(
 PLATE = warning(
     "XB004",
     Words("稿中有私人车辆的车牌号", "The plate of a private vehicle stands in the story"),
-    Words("写到汽车的样子为止，或用 * 遮去后几位", "Describe the car, or hide the last signs with *"),
+    Words(
+        "写到汽车的样子为止，或用 * 遮去后几位", "Describe the car, or hide the last signs with *"
+    ),
     Words("凭车牌能找到车主和他的家。", "A plate leads to the owner and to their home."),
     wrong="一辆宁Z2819K小轿车在望津路口与电动车相撞。",
     right="一辆白色小轿车在望津路口与电动车相撞。",
@@ -77,14 +79,18 @@ VICTIM_NAMED = warning(
     "XB007",
     Words("被害人写了全名", "A victim is named in full"),
     Words("改成姓加「某」，或用化名并注明", "Write the surname and 某, or a name marked as 化名"),
-    Words("她已经受过一次伤害，不要由报纸再来一次。", "They were hurt once; the paper must not add."),
+    Words(
+        "她已经受过一次伤害，不要由报纸再来一次。", "They were hurt once; the paper must not add."
+    ),
     wrong="受害人李桂芳多次遭丈夫殴打。",
     right="受害人李某多次遭丈夫殴打。",
     secret=True,
 )
 LOCATED_PHOTO = warning(
     "XB008",
-    Words("图片 {file} 里藏着拍摄地点的坐标", "The picture {file} holds the place where it was taken"),
+    Words(
+        "图片 {file} 里藏着拍摄地点的坐标", "The picture {file} holds the place where it was taken"
+    ),
     Words(
         "确认可以公开；不然导出时去掉位置信息，再换上",
         "Make sure that it may be known, or export it without its location",

@@ -5,7 +5,9 @@ from xianbao.desk.words import Words
 
 SOUNDS_LIKE_STAFF = warning(
     "XB451",
-    Words("「{name}」和本报的「{near}」读音或字形相同", "“{name}” sounds or looks like our “{near}”"),
+    Words(
+        "「{name}」和本报的「{near}」读音或字形相同", "“{name}” sounds or looks like our “{near}”"
+    ),
     Words(
         "若是同一人，改成「{near}」；若是两人，不用改",
         "Write “{near}” if they are the same person; leave it if they are two",
@@ -17,7 +19,9 @@ SOUNDS_LIKE_STAFF = warning(
 BYLINE_MISSPELT = warning(
     "XB452",
     Words("稿中署名「{name}」，像是「{near}」的误写", "The byline “{name}” looks like “{near}”"),
-    Words("改成「{near}」；确是另一人，把名字写进署名栏", "Write “{near}”, or credit the other person"),
+    Words(
+        "改成「{near}」；确是另一人，把名字写进署名栏", "Write “{near}”, or credit the other person"
+    ),
     Words("署名错一字，就成了别人写的。", "One wrong character credits somebody else."),
     wrong="电头: 本报讯（记者 李若西）\n记者: 李若溪",
     right="电头: 本报讯（记者 李若溪）\n记者: 李若溪",
@@ -25,7 +29,8 @@ BYLINE_MISSPELT = warning(
 NAME_WAVERS = warning(
     "XB453",
     Words(
-        "「{name}」只出现一次，别处都写「{near}」", "“{name}” stands here once, and “{near}” elsewhere"
+        "「{name}」只出现一次，别处都写「{near}」",
+        "“{name}” stands here once, and “{near}” elsewhere",
     ),
     Words(
         "核对当事人的名字，写成一样；若是两人，写明关系",
@@ -38,7 +43,8 @@ NAME_WAVERS = warning(
 BYLINE_ROLE_NOT_HELD = warning(
     "XB454",
     Words(
-        "稿中写「记者{name}」，人员名单里他不是记者", "The text calls “{name}” a reporter; staff.yml denies it"
+        "稿中写「记者{name}」，人员名单里他不是记者",
+        "The text calls “{name}” a reporter; staff.yml denies it",
     ),
     Words(
         "核对姓名；若没错，在 staff.yml 的 roles 里补上",
@@ -50,8 +56,13 @@ BYLINE_ROLE_NOT_HELD = warning(
 )
 BYLINE_NOT_CREDITED = warning(
     "XB455",
-    Words("稿中署「记者{name}」，署名栏里没有他", "The text is signed by “{name}”, the fields are not"),
-    Words("把他写进「记者」栏，或删去稿中的名字", "Add the name to reporter, or take it out of the text"),
+    Words(
+        "稿中署「记者{name}」，署名栏里没有他", "The text is signed by “{name}”, the fields are not"
+    ),
+    Words(
+        "把他写进「记者」栏，或删去稿中的名字",
+        "Add the name to reporter, or take it out of the text",
+    ),
     Words("个人主页和考评只数署名栏。", "Only the fields count on a reporter's page."),
     wrong="电头: 本报讯（记者 张辉）\n记者: 李若溪",
     right="电头: 本报讯（记者 张辉）\n记者: 张辉",

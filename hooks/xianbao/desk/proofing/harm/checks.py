@@ -24,7 +24,7 @@ from xianbao.paper.article import Kind
 
 Told = Iterable[tuple[Rule, Span]]
 
-_MAY_HOLD_A_DOOR = re.compile("单元|[0-9０-９一二三四五六七八九十〇零][室号]")
+_MAY_HOLD_A_DOOR = re.compile("单元|[0-9０-９一二三四五六七八九十〇零](?:[室号]|-[0-9])")
 _MAY_HOLD_A_PLATE = re.compile("[㐀-鿿][A-Z][·•・.\\- ]?[A-Z0-9]{4}")
 
 

@@ -13,7 +13,7 @@ LARGEST = 64 * 1024 * 1024
 _LOCATION = 0x8825
 _LATITUDE, _LONGITUDE = 2, 4
 _MARKS = (b"Exif", b"eXIf", b"EXIF", b"GPSLatitude")
-"""One of these stands near the beginning, or for WebP and AVIF near the end, of what has a place."""
+"""One of these begins the metadata, at the head of a file or, in WebP and AVIF, at its end."""
 _HEAD = 1 << 18
 _XMP = b"GPSLatitude"
 _MOST_METADATA = 1 << 20

@@ -1,10 +1,16 @@
 """Named: minors and victims who are named in full."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from xianbao.desk.proofing.harm.span import Span, sentence
-from xianbao.desk.proofing.people.fullname import ENDED, NAME_LAZY, is_name, names_after
+from xianbao.desk.proofing.people.fullname import (
+    ENDED,
+    NAME,
+    NAME_LAZY,
+    is_name,
+    is_one_word,
+)
 
 GATE = re.compile(
     "未成年|学生|[小中]生|[男女]童|幼[童女]|[男女]孩|少[年女]|孩子|儿童|婴儿|孤儿|[0-9一二三四五六七八九十]岁"
@@ -12,21 +18,24 @@ GATE = re.compile(
 )
 """What a text without a minor or a victim does not hold."""
 
-_NAME = f"(?P<name>{NAME_LAZY})"
+_BEGUN = f"(?P<name>{NAME_LAZY})"
+_NAME = f"(?:(?P<name>{NAME_LAZY}){ENDED}|(?P<guess>{NAME}))"
+"""A name with a clear end, or what the segmenter has to confirm."""
 _CHILD = (
-    "(?:未成年人|(?:小|中|初中|高中)学?生|初[一二三]学生|高[一二三]学生|学生|[男女]生|[男女]童|幼童|幼女|[男女]孩子?|少年|少女"
-    "|孩子|儿童|婴儿|孤儿)"
+    "(?:未成年人|(?:小|中|初中|高中)学?生|初[一二三]学生|高[一二三]学生|学生|[男女]生|[男女]童"
+    "|幼童|幼女|[男女]孩子?|少年|少女|孩子|儿童|婴儿|孤儿)"
 )
-_AGE = "(?P<age>[0-9]{1,2}|[二]?十?[一二三四五六七八九十])(?:周?岁|个月)(?!那年|时|起|就|便|开始|参)"
+_KIN = "(?:小?儿子|小?女儿|大?孙子|大?孙女|外孙女?|侄子|侄女|外甥女?|弟弟|妹妹|小孩|幼子)"
+_AGE = (
+    "(?P<age>[0-9]{1,2}|[二]?十?[一二三四五六七八九十])(?:周?岁|个月)(?!那年|时|起|就|便|开始|参)"
+)
 _SEX = "(?:[，,、]?[男女])?"
 _MINOR = tuple(
-    map(
-        re.compile,
-        (
-            f"{_CHILD}{_NAME}{ENDED}",
-            f"{_NAME}(?:（|\\(|，|今年|现年|，今年|，现年){_SEX}[，,、]?(?:今年|现年)?{_AGE}",
-            f"{_AGE}的?{_CHILD}?{_NAME}{ENDED}",
-        ),
+    re.compile(form)
+    for form in (
+        f"{_CHILD}{_NAME}",
+        f"{_BEGUN}(?:（|\\(|，|今年|现年|，今年|，现年){_SEX}[，,、]?(?:今年|现年)?{_AGE}",
+        f"{_AGE}(?:大)?的?(?:{_CHILD}|{_KIN})?{_NAME}",
     )
 )
 _GROWN = 18
@@ -35,7 +44,7 @@ _DIGITS = {character: value for value, character in enumerate("零一二三四�
 _HARM = re.compile(
     "性侵|猥亵|强奸|被害|受害|侵害|欺凌|霸凌|殴打|虐待|家暴|遗弃|拐卖|被拐|涉嫌|犯罪|嫌疑人|盗窃|偷窃|抢劫|抢夺|斗殴"
     "|被告人|拘留|逮捕|未管所|专门学校|自杀|自残|轻生|抑郁症|艾滋|白血病|肿瘤|癌|脑瘫|确诊|孤儿|困境儿童|服刑|戒毒"
-    "|吸毒|怀孕|辍学|溺亡|溺水身亡|身亡"
+    "|吸毒|怀孕|辍学|溺亡|身亡|遇难|丧生|车祸|被撞|坠楼|坠亡"
 )
 _NO_HARM = re.compile(
     "救起|救人|勇救|施救|营救|见义勇为|讲座|宣讲|模拟法庭|烈士|英烈|日军|日寇|鬼子|红军|新四军|八路军|游击队|1[0-9]{2}\\d年"
@@ -43,15 +52,13 @@ _NO_HARM = re.compile(
 )
 
 _WRONGED = "(?:强奸|猥亵|性侵|轮奸|奸淫)"
+_WRONGED_ONE = "(?:被害人|受害人|受害者|被害者|被侵害人|被拐(?:妇女|儿童|者))"
 _VICTIM = tuple(
-    map(
-        re.compile,
-        (
-            "(?:被害人|受害人|受害者|被害者|被侵害人|被拐(?:妇女|儿童|者))"
-            f"(?:是|为|叫|名叫|系|：|，)?{_NAME}{ENDED}",
-            f"{_NAME}(?:被|遭|遭到|遭受)[^，。；！？]{{0,6}}{_WRONGED}(?!犯|罪)",
-            f"{_WRONGED}(?:了|过|致)?(?:女[工生孩童子士]|妇女|少女|幼女|男童|学生)?{_NAME}{ENDED}",
-        ),
+    re.compile(form)
+    for form in (
+        f"{_WRONGED_ONE}(?:是|为|叫|名叫|系|：|，)?{_NAME}",
+        f"{_BEGUN}(?:被|遭|遭到|遭受)[^，。；！？]{{0,6}}{_WRONGED}(?!犯|罪)",
+        f"{_WRONGED}(?:了|过|致)?(?:女[工生孩童子士]|妇女|少女|幼女|男童|学生)?{_NAME}",
     )
 )
 _ALIAS = re.compile("(?:均|都|皆|系|是|为|用了?)化名")
@@ -70,14 +77,10 @@ def minors(text: str) -> Iterator[Span]:
     """
     if not GATE.search(text) or not _HARM.search(text):
         return
-    for pattern in _MINOR:
-        for found in pattern.finditer(text):
-            span = Span(*found.span("name"))
-            if _is_grown(found) or not is_name(text, *span):
-                continue
-            said = sentence(text, span)
-            if _HARM.search(said) and not _NO_HARM.search(said):
-                yield from _printed(text, span)
+    for found, span in _names(_MINOR, text):
+        said = "" if _is_grown(found) else sentence(text, span)
+        if _HARM.search(said) and not _NO_HARM.search(said):
+            yield from _printed(text, span)
 
 
 def _is_grown(found: re.Match[str]) -> bool:
@@ -89,9 +92,18 @@ def victims(text: str) -> Iterator[Span]:
     """Victims named in full: beside 受害人 and the like, or as those who were assaulted."""
     if not GATE.search(text):
         return
-    for pattern in _VICTIM:
-        for start, end in names_after(pattern, text):
-            yield from _printed(text, Span(start, end))
+    for _, span in _names(_VICTIM, text):
+        yield from _printed(text, span)
+
+
+def _names(patterns: Iterable[re.Pattern[str]], text: str) -> Iterator[tuple[re.Match[str], Span]]:
+    """What the patterns find, and the names in it."""
+    for pattern in patterns:
+        for found in pattern.finditer(text):
+            guess = found.groupdict().get("guess")
+            span = Span(*found.span("guess" if guess else "name"))
+            if is_name(text, *span) and (not guess or is_one_word(text, *span)):
+                yield found, span
 
 
 def _printed(text: str, span: Span) -> Iterator[Span]:

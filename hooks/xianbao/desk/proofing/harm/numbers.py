@@ -13,7 +13,9 @@ _EDGE = r"(?<![0-9A-Za-z.．/_-])"
 _END = r"(?![0-9A-Za-z]|[-./_][0-9A-Za-z])"
 _GAP = "[ \u3000-]?"
 
-_RESIDENT = re.compile(rf"{_EDGE}([1-9][0-9]{{5}}){_GAP}([0-9]{{8}}){_GAP}([0-9]{{3}}[0-9Xx]){_END}")
+_RESIDENT = re.compile(
+    rf"{_EDGE}([1-9][0-9]{{5}}){_GAP}([0-9]{{8}}){_GAP}([0-9]{{3}}[0-9Xx]){_END}"
+)
 _OLD_RESIDENT = re.compile(rf"{_EDGE}[1-9][0-9]{{5}}([0-9]{{6}})[0-9]{{3}}{_END}")
 _ABOUT_RESIDENT = re.compile("身份证|证件号|公民身份|居民证")
 _ABOUT_FIRM = re.compile("信用代码|税号|产权证|证书编号|订单|单号|流水号")
@@ -21,11 +23,16 @@ _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _MARKS = "10X98765432"
 _BORN = range(1900, 2100)
 
-_MOBILE = re.compile(rf"{_EDGE}(?:\+?86{_GAP})?(1[3-9][0-9]){_GAP}([0-9]{{4}}){_GAP}([0-9]{{4}}){_END}")
-_NO_PHONE = re.compile("单号|编号|文号|流水|代码|账号|帐号|账户|卡号|QQ|群号|备案|合同|许可|序号|货号")
+_MOBILE = re.compile(
+    rf"{_EDGE}(?:\+?86{_GAP})?(1[3-9][0-9]){_GAP}([0-9]{{4}}){_GAP}([0-9]{{4}}){_END}"
+)
+_NO_PHONE = re.compile(
+    "单号|编号|文号|流水|代码|账号|帐号|账户|卡号|QQ|群号|备案|合同|许可|序号|货号"
+)
 _PUBLIC = re.compile(
     "热线|咨询|举报|监督|报名|预约|值班|服务|投诉|报料|求助|救援|订[票餐购座]|客服|抢修|招聘|招商"
     "|征稿|投稿|应急|会务|业务|售后|办公|挂号|失物|认领|应聘"
+    "|请与|请联系|可联系|请拨打|可拨打|有意者|知情者|线索|记者(?:的?电话|联系)"
 )
 _PUBLIC_AFTER = re.compile(f"(?:（|是|为|系|，).{{0,8}}(?:{_PUBLIC.pattern})")
 _IN_A_NOTICE = re.compile("电话|手机|联系")
@@ -33,7 +40,9 @@ _IN_A_NOTICE = re.compile("电话|手机|联系")
 _CARD = re.compile(rf"{_EDGE}[1-9](?:{_GAP}[0-9]){{14,18}}{_END}")
 _ISSUED = re.compile("62|4|5[1-5]|35")
 """What the cards of the networks in use begin with: UnionPay, Visa, Mastercard, JCB."""
-_ABOUT_CARD = re.compile("卡号|银行卡|账号|帐号|账户|一卡通|存折|借记卡|信用卡|储蓄卡|转[账到入]|汇款|工资卡")
+_ABOUT_CARD = re.compile(
+    "卡号|银行卡|账号|帐号|账户|一卡通|存折|借记卡|信用卡|储蓄卡|转[账到入]|汇款|工资卡"
+)
 _NO_CARD = re.compile("单号|编号|订单|流水|凭证|代码|证号|运单|许可|条码")
 _PUBLIC_ACCOUNT = re.compile("捐|募|对公|基本户|慈善|专户|基金会|有限公司|缴费账[号户]|红十字")
 _CARD_LENGTHS = range(16, 20)

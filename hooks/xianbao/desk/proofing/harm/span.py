@@ -9,7 +9,10 @@ FAR = 24
 
 _BREAK = re.compile("[。！？；，：:;,!?\n]")
 _STOP = re.compile("[。！？；!?;\n]")
-_WIDE = {ord(wide): plain for wide, plain in zip("０１２３４５６７８９Ｘｘ－＋", "0123456789XX-+", strict=True)}
+_WIDE = {
+    ord(wide): plain
+    for wide, plain in zip("０１２３４５６７８９Ｘｘ－＋", "0123456789XX-+", strict=True)
+}
 
 
 class Span(NamedTuple):

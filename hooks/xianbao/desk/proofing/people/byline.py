@@ -9,7 +9,10 @@ from xianbao.desk.proofing.people.fullname import ENDED, NAME_LAZY
 from xianbao.paper.credit import Role
 
 _POST = r"(?:本报)?(?:首席|见习|实习|特约|全媒体)?(?:记者|通讯员)"
-_PRINTED = r"[㐀-鿿]{2,4}(?:·[㐀-鿿]{1,8})?|[㐀-鿿][ \u3000][㐀-鿿]"
+_PRINTED = (
+    r"[㐀-鿿][ \u3000][㐀-鿿](?![㐀-鿿])"
+    rf"|[㐀-鿿]{{2,4}}?(?:·[㐀-鿿]{{1,8}})?(?={_POST}|[、，,/ \u3000）)]|$)"
+)
 _BRACKET = re.compile(rf"[（(]\s*(?:{_POST})[ \u3000：:]*[㐀-鿿·、，/ \u3000]{{2,60}}[）)]")
 _SIGNED = re.compile(rf"(?:□|■|◎|●)\s*({_POST}[ \u3000：:]+[㐀-鿿·、 \u3000]{{2,60}})")
 _INLINE = re.compile(rf"本报记者[ \u3000]?(?P<name>{NAME_LAZY}){ENDED}")
@@ -17,7 +20,9 @@ _PART = re.compile(rf"(?P<post>{_POST})[ \u3000：:]*|(?P<name>{_PRINTED})")
 _EDGE = 24
 """Characters at either end of a paragraph in which a byline in brackets stands."""
 _BODY = frozenset({Where.BODY, Where.QUOTE, Where.LIST})
-_NO_NAMES = frozenset({"本报", "实习生", "实习", "综合", "报道", "整理", "文图", "摄影报道", "采写"})
+_NO_NAMES = frozenset(
+    {"本报", "实习生", "实习", "综合", "报道", "整理", "文图", "摄影报道", "采写"}
+)
 
 
 class Byline(NamedTuple):

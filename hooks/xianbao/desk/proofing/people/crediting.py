@@ -27,7 +27,9 @@ _NOBODY = re.compile(
 _NOBODYS_CAPTION = re.compile(
     "(?:图片?|照片)?(?:来源|来自|源自|源于|选自|取自)(?:于|：|:|\\s)*(?:互联网|网络|网上|百度)\\s*[）)]?$|网络图片[）)]?$"
 )
-_NO_SOURCE = re.compile("(?:来自|来源于?)?(?:互联网|网络|网上|百度|微信|朋友圈|网友|综合|不详|未知|佚名|本站|无)(?:综合|整理|转载|文章)?")
+_NO_SOURCE = re.compile(
+    "(?:来自|来源于?)?(?:互联网|网络|网上|百度|微信|朋友圈|网友|综合|不详|未知|佚名|本站|无)(?:综合|整理|转载|文章)?"
+)
 _SOURCE = Words("来源", "source")
 _AUTHOR = Words("原作者", "original author")
 
@@ -81,7 +83,10 @@ def reprints(manuscript: Manuscript, _: Beat) -> Iterator[Problem]:
     """Reprints whose source says nothing, and stories that are reprints by their own words."""
     article = manuscript.article
     if article.kind is Kind.REPRINT and article.source:
-        given = (("source", article.source.name, _SOURCE), ("original_author", article.source.original_author, _AUTHOR))
+        given = (
+            ("source", article.source.name, _SOURCE),
+            ("original_author", article.source.original_author, _AUTHOR),
+        )
         for name, words, what in given:
             if _NO_SOURCE.fullmatch(words.strip("《》 ")):
                 run = field.named(manuscript, words, name)

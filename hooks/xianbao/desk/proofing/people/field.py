@@ -6,14 +6,16 @@ from xianbao.desk.proofing.manuscript import Manuscript, Piece, Run, Where
 from xianbao.desk.stylebook.photo import PHOTO
 from xianbao.desk.stylebook.story import STORY
 
-_KEY = re.compile(r"(?:^|[{,])[ \t-]*(?P<key>[^\s:：{},\[\]\"'-][^\s:：{},\[\]\"']{0,15})\s*[:：]", re.MULTILINE)
+_KEY = re.compile(
+    r"(?:^|[{,])[ \t-]*(?P<key>[^\s:：{},\[\]\"'-][^\s:：{},\[\]\"']{0,15})\s*[:：]", re.MULTILINE
+)
 _WHOLE = "whole"
 
 
 def head_end(text: str) -> int:
     """Where the front matter ends in a file."""
     end = text.find("\n---", 3)
-    return end if end > 0 else 0
+    return max(end, 0)
 
 
 def run_of(text: str, start: int, end: int) -> Run:
@@ -22,7 +24,7 @@ def run_of(text: str, start: int, end: int) -> Run:
 
 
 def named(manuscript: Manuscript, name: str, field: str) -> Run:
-    """A name as it stands in a field, or else wherever the file has it first; or the file's head."""
+    """A name as it stands in a field, or wherever the file has it first, or the file's head."""
     text = manuscript.text
     head = head_end(text)
     places = [found.start() for found in re.finditer(re.escape(name), text)]

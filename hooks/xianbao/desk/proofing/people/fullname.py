@@ -1,7 +1,6 @@
 """Full names in running text: taken for one only where the words around it leave no doubt."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from functools import cache
 
 from xianbao.paper.surname import COMMON, COMPOUND
@@ -15,7 +14,10 @@ DOUBTFUL = COMMON - _SURE | frozenset("温阳包宁管池古康项尚文解席�
 """Surnames that are words as well: 高兴, 马上, 曾多次."""
 _SINGLE = "".join(sorted(COMMON | _OTHERS))
 _COMPOUND = "|".join(sorted(COMPOUND))
-_GIVEN = "[^\\W\\da-zA-Z_某氏姓们的是在和被与等了不个说称将也都及其因从到对把遭者员您我你他她它这那很后前年月日时岁]"
+_NEVER = (
+    "某氏姓们的是在和被与等了不个说称将也都及其因从到对把遭者员您我你他她它这那很后前年月日时岁"
+)
+_GIVEN = f"[^\\W\\da-zA-Z_{_NEVER}]"
 NAME = f"(?:(?:{_COMPOUND}){_GIVEN}{{1,2}}|[{_SINGLE}](?!某){_GIVEN}{{1,2}})"
 """An expression for what may be a full name: 张某, 小雨 and 覃阿姨 are none."""
 NAME_LAZY = NAME.replace("{1,2}", "{1,2}?")
@@ -24,9 +26,11 @@ ENDED = (
     r"(?=[，。、；：（()“”《》！？\s]|$|说|称|被|遭|的|在|和|与|今年|因|是|对|向|多次|从|把|将|也|就|还|正|已|曾"
     r"|患|所|家|于|及|到|不|一案|有|后|时|父|母|则|之|受|经|却|又|才|没|两|独|回|等|摄|供|采|为|告诉|介绍|表示)"
 )
-_TITLES = ("先生", "女士", "阿姨", "大爷", "奶奶", "爷爷", "老师", "师傅", "同学", "大妈", "大叔", "法官", "律师", "警官", "主任")
+_TITLES = frozenset(
+    "先生 女士 阿姨 大爷 奶奶 爷爷 老师 师傅 同学 大妈 大叔 法官 律师 警官 主任 村长 书记".split()
+)
 _NO_NAMES = frozenset(
-    ("高中生", "方面", "马上", "高兴", "何时", "余下", "任何", "许多", "文中", "石头", "金额", "包括", "康复", "施工")
+    "高中生 方面 马上 高兴 何时 余下 任何 许多 文中 金额 包括 康复 施工 钱财 钱款 钱物 严重 万元".split()
 )
 
 
@@ -35,10 +39,10 @@ def is_name(text: str, start: int, end: int) -> bool:
     name = text[start:end]
     if name[1:] in _TITLES or name in _NO_NAMES or name[:2] in _NO_NAMES:
         return False
-    return name[0] not in DOUBTFUL or name[:2] in COMPOUND or _is_one_word(text, start, end)
+    return name[0] not in DOUBTFUL or name[:2] in COMPOUND or is_one_word(text, start, end)
 
 
-def _is_one_word(text: str, start: int, end: int) -> bool:
+def is_one_word(text: str, start: int, end: int) -> bool:
     """Whether the segmenter, too, takes the characters for a person's name."""
     at = max(0, start - 12)
     for word, tag in _tagger()(text[at : end + 12]):
@@ -49,15 +53,8 @@ def _is_one_word(text: str, start: int, end: int) -> bool:
 
 
 @cache
-def _tagger():  # noqa: ANN202
+def _tagger() -> Callable[[str], list[tuple[str, str]]]:
     import rjieba  # noqa: PLC0415 - a sixth of a second; few stories need it
 
-    return rjieba.tag
-
-
-def names_after(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
-    """Where the group ``name`` of a pattern matches and is a name."""
-    for found in pattern.finditer(text):
-        start, end = found.span("name")
-        if is_name(text, start, end):
-            yield start, end
+    tag: Callable[[str], list[tuple[str, str]]] = rjieba.tag
+    return tag

@@ -61,7 +61,7 @@ def file_run(manuscript: Manuscript, photo: Photo) -> Run:
 
 
 def photo_of_two(gists: Sequence[Gist]) -> Iterator[Problem]:
-    """The same photo, by its content, under two credits; told wherever it differs from the first."""
+    """The same photo, by its content, under two credits; told where it is not the first."""
     first: dict[str, tuple[str, Pictured]] = {}
     for gist in gists:
         for picture in gist.pictures:
@@ -131,7 +131,9 @@ def _credit(photo: Photo, article: Article, beat: Beat) -> str:
     page = page_of(article, beat)
     if photo.courtesy or page is None:
         return photo.courtesy
-    passed_on = (one for one in inherited(article, page) if one.role.credited is Credited.PHOTOGRAPHED)
+    passed_on = (
+        one for one in inherited(article, page) if one.role.credited is Credited.PHOTOGRAPHED
+    )
     return "、".join(sorted({identity(one.name) for one in passed_on})) or page.photo_courtesy
 
 

@@ -7,10 +7,67 @@ from xianbao.paper.script import identity
 _SHORT = 2
 _LONGEST = 4
 _LOOK_ALIKE = (
-    *("己已巳", "戊戌戍", "未末", "日曰", "土士", "天夭", "千干于", "今令", "治冶", "享亨", "候侯", "竟竞", "洒酒"),
-    *("芝芸", "芬芳", "晴睛", "晢皙", "祎袆", "大太", "王玉", "刀刁", "人入", "旦且", "兔免", "毫亳", "祟崇", "汨汩"),
-    *("茉茱", "壶壸", "贝见", "住佳往", "宋宁", "季李", "冼洗", "陈阵", "徐除", "杨扬", "林材", "玖玫", "玟纹"),
-    *("瑞端", "婷停", "娟捐", "烨桦", "烔炯", "皓浩", "淇琪", "胜盛", "彬杉", "焱淼", "堃坤", "璟憬", "薇微"),
+    *(
+        "己已巳",
+        "戊戌戍",
+        "未末",
+        "日曰",
+        "土士",
+        "天夭",
+        "千干于",
+        "今令",
+        "治冶",
+        "享亨",
+        "候侯",
+        "竟竞",
+        "洒酒",
+    ),
+    *(
+        "芝芸",
+        "芬芳",
+        "晴睛",
+        "晢皙",
+        "祎袆",
+        "大太",
+        "王玉",
+        "刀刁",
+        "人入",
+        "旦且",
+        "兔免",
+        "毫亳",
+        "祟崇",
+        "汨汩",
+    ),
+    *(
+        "茉茱",
+        "壶壸",
+        "贝见",
+        "住佳往",
+        "宋宁",
+        "季李",
+        "冼洗",
+        "陈阵",
+        "徐除",
+        "杨扬",
+        "林材",
+        "玖玫",
+        "玟纹",
+    ),
+    *(
+        "瑞端",
+        "婷停",
+        "娟捐",
+        "烨桦",
+        "烔炯",
+        "皓浩",
+        "淇琪",
+        "胜盛",
+        "彬杉",
+        "焱淼",
+        "堃坤",
+        "璟憬",
+        "薇微",
+    ),
 )
 
 
@@ -43,7 +100,11 @@ def differ_by_one(name: str, other: str) -> bool:
 @cache
 def _looks() -> frozenset[frozenset[str]]:
     return frozenset(
-        frozenset((one, two)) for group in _LOOK_ALIKE for one in group for two in group if one != two
+        frozenset((one, two))
+        for group in _LOOK_ALIKE
+        for one in group
+        for two in group
+        if one != two
     )
 
 
@@ -53,4 +114,6 @@ def _sounds(character: str, toned: bool) -> frozenset[str]:  # noqa: FBT001 - pa
     from pypinyin import Style, pinyin  # noqa: PLC0415 - a fifth of a second; few stories need it
 
     style = Style.TONE3 if toned else Style.NORMAL
-    return frozenset(reading for options in pinyin(character, style=style, heteronym=True) for reading in options)
+    return frozenset(
+        reading for options in pinyin(character, style=style, heteronym=True) for reading in options
+    )
