@@ -1,5 +1,6 @@
 """Full names in running text: taken for one only where the words around it leave no doubt."""
 
+import re
 from collections.abc import Callable
 from functools import cache
 
@@ -26,18 +27,18 @@ ENDED = (
     r"(?=[，。、；：（()“”《》！？\s]|$|说|称|被|遭|的|在|和|与|今年|因|是|对|向|多次|从|把|将|也|就|还|正|已|曾"
     r"|患|所|家|于|及|到|不|一案|有|后|时|父|母|则|之|受|经|却|又|才|没|两|独|回|等|摄|供|采|为|告诉|介绍|表示)"
 )
-_TITLES = frozenset(
-    "先生 女士 阿姨 大爷 奶奶 爷爷 老师 师傅 同学 大妈 大叔 法官 律师 警官 主任 村长 书记".split()
+_TITLED = re.compile(
+    "(?:先生|女士|阿姨|大爷|奶奶|爷爷|老师|师傅|同学|大妈|大叔|法官|律师|警官|主任|村长|书记)$"
 )
-_NO_NAMES = frozenset(
-    "高中生 方面 马上 高兴 何时 余下 任何 许多 文中 金额 包括 康复 施工 钱财 钱款 钱物 严重 万元".split()
+_NO_NAME = re.compile(
+    "高中生|方面|马上|高兴|何时|余下|任何|许多|文中|金额|包括|康复|施工|钱[财款物]|严重|万元"
 )
 
 
 def is_name(text: str, start: int, end: int) -> bool:
     """Whether a candidate is a name: not 高兴, 王阿姨 or 李老师."""
     name = text[start:end]
-    if name[1:] in _TITLES or name in _NO_NAMES or name[:2] in _NO_NAMES:
+    if _TITLED.search(name, 1) or _NO_NAME.match(name):
         return False
     return name[0] not in DOUBTFUL or name[:2] in COMPOUND or is_one_word(text, start, end)
 
