@@ -109,7 +109,7 @@ PAGE_HAS_ANOTHER_EDITOR = warning(
 SOUNDS_LIKE_REGULAR = warning(
     "XB459",
     Words(
-        "署名「{name}」只见过 {count} 次，「{near}」有 {times} 次",
+        "署名「{name}」只 {count} 次，「{near}」{times} 次",
         "“{name}” was credited {count} times and “{near}” {times} times",
     ),
     Words(

@@ -41,7 +41,7 @@ def bylines(manuscript: Manuscript) -> Iterator[Byline]:
         if run.where is Where.DATELINE:
             yield from _bracketed(run, 0, len(run.text))
         elif run.where in _BODY and ("记者" in run.text or "通讯员" in run.text):
-            yield from _in_paragraph(run)
+            yield from dict.fromkeys(_in_paragraph(run))
 
 
 def _in_paragraph(run: Run) -> Iterator[Byline]:

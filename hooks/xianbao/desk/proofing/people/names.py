@@ -46,7 +46,7 @@ def near_staff(manuscript: Manuscript, beat: Beat) -> Iterator[Problem]:
 
 def signed(manuscript: Manuscript, beat: Beat) -> Iterator[Problem]:
     """Bylines in the text against the staff, the fields and the page."""
-    for byline in dict.fromkeys(bylines(manuscript)):
+    for byline in bylines(manuscript):
         person = beat.staff.named(byline.name)
         if byline.role is Role.REPORTER and person:
             yield from _reporter(manuscript, beat, byline, person)
