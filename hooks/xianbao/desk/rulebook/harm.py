@@ -99,4 +99,6 @@ LOCATED_PHOTO = warning(
         "在当事人家里拍的照片，会把家的位置一起发出去。",
         "A picture taken at somebody's home gives the home away.",
     ),
+    wrong="图片: [{文件: home.jpg, 摄影: 张辉}]  # 手机直出，带着坐标",
+    right="图片: [{文件: home.jpg, 摄影: 张辉}]  # 导出时去掉了位置信息",
 )

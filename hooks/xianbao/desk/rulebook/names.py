@@ -57,11 +57,12 @@ BYLINE_ROLE_NOT_HELD = warning(
 BYLINE_NOT_CREDITED = warning(
     "XB455",
     Words(
-        "稿中署「记者{name}」，署名栏里没有他", "The text is signed by “{name}”, the fields are not"
+        "稿中署「{post} {name}」，署名栏里没有他",
+        "The text is signed by “{name}”, the fields are not",
     ),
     Words(
-        "把他写进「记者」栏，或删去稿中的名字",
-        "Add the name to reporter, or take it out of the text",
+        "把他写进「{post}」栏，或删去稿中的名字",
+        "Add the name to the fields, or take it out of the text",
     ),
     Words("个人主页和考评只数署名栏。", "Only the fields count on a reporter's page."),
     wrong="电头: 本报讯（记者 张辉）\n记者: 李若溪",

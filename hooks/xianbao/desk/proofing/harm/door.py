@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from xianbao.desk.proofing.harm.span import FAR, Span, after, clause_before, sentence
+from xianbao.desk.proofing.harm.span import FAR, Span, after, apart, clause_before, sentence
 
 _N = "[0-9０-９一二三四五六七八九十百〇零]"
 _ROOM = f"{_N}{{3,4}}(?![0-9.%‰年月日元米亩人户平个台])"
@@ -29,6 +29,8 @@ _AT_WORK = re.compile(
     "大厦|写字楼|[县市镇乡区]委|局|政府|办公|法院|检察|中心|公司|学校|小学|中学|医院|银行"
     "|市场|宾馆|酒店|报名|[站馆店铺厂校社]|工作室|协会|事务所|广场|商|门市|园区|服务|开在|设在|地点|窗口"
 )
+_NEIGHBOURHOOD = re.compile("[㐀-鿿]{0,4}(?:家属[院楼区]|宿舍楼?|社区|[路街巷])")
+"""Where people live, though it is called after where they work: 水利局家属院, 车站路."""
 _AT_WORK_AT = re.compile("(?:地址|社址|地点)[:：][^，。；]*$")
 _WORKPLACE = re.compile(
     "[^，。]{0,8}(?:店|铺|站|工作室|超市|馆|中心|公司|警务室|调解室|门市|诊所|幼儿园|办公|厂|院)"
@@ -46,11 +48,10 @@ def doors(text: str) -> Iterator[Span]:
     """
     taken: list[Span] = []
     for pattern, needed in ((_UNIT, None), (_FLAT, _AT_HOME), (_HOUSE, _LIVES)):
-        for found in pattern.finditer(text):
-            span = Span(*found.span())
-            if not any(span.meets(other) for other in taken) and _is_home(text, span, needed):
-                taken.append(span)
-                yield span
+        spans = (Span(*found.span()) for found in pattern.finditer(text))
+        homes = [span for span in apart(spans, taken) if _is_home(text, span, needed)]
+        taken += homes
+        yield from homes
 
 
 def _is_home(text: str, span: Span, needed: re.Pattern[str] | None) -> bool:
@@ -60,7 +61,7 @@ def _is_home(text: str, span: Span, needed: re.Pattern[str] | None) -> bool:
         return False
     if needed is _LIVES and _NO_HOUSE.match(text, span.end):
         return False
-    if _AT_WORK.search(words[lives.end() :] if lives else words):
+    if _AT_WORK.search(_NEIGHBOURHOOD.sub("", words[lives.end() :] if lives else words)):
         return False
     if not lives and _AT_WORK_AT.search(text[max(0, span.start - FAR) : span.start]):
         return False

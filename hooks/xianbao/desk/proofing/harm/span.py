@@ -1,11 +1,15 @@
 """Spans: where in a text something stands, and what stands around it."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 FAR = 24
 """Characters on each side of a number that can say what it is."""
+
+LONGEST = 200
+"""Characters on each side beyond which no sentence is followed."""
 
 _BREAK = re.compile("[。！？；，：:;,!?\n]")
 _STOP = re.compile("[。！？；!?;\n]")
@@ -49,12 +53,15 @@ def after(text: str, end: int, far: int = FAR) -> str:
 
 def sentence(text: str, span: Span) -> str:
     """The sentence in which a stretch stands."""
-    starts = [found.end() for found in _STOP.finditer(text, 0, span.start)]
-    found = _STOP.search(text, span.end)
-    return text[starts[-1] if starts else 0 : found.start() if found else len(text)]
+    start, end = max(0, span.start - LONGEST), min(len(text), span.end + LONGEST)
+    head = _STOP.split(text[start : span.start])[-1]
+    return head + text[span.start : span.end] + _STOP.split(text[span.end : end])[0]
 
 
 def apart(spans: Iterable[Span], taken: Iterable[Span]) -> Iterator[Span]:
-    """The stretches that meet none of those which are taken."""
-    taken = tuple(taken)
-    return (span for span in spans if not any(span.meets(other) for other in taken))
+    """The stretches that meet none of those which are taken and do not meet one another."""
+    ordered = sorted(taken)
+    for span in spans:
+        at = bisect_right(ordered, span)
+        if not any(span.meets(other) for other in ordered[max(0, at - 1) : at + 1]):
+            yield span

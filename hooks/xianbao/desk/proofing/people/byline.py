@@ -15,7 +15,8 @@ _PRINTED = (
 )
 _BRACKET = re.compile(rf"[（(]\s*(?:{_POST})[ \u3000：:]*[㐀-鿿·、，/ \u3000]{{2,60}}[）)]")
 _SIGNED = re.compile(rf"(?:□|■|◎|●)\s*({_POST}[ \u3000：:]+[㐀-鿿·、 \u3000]{{2,60}})")
-_INLINE = re.compile(rf"本报记者[ \u3000]?(?P<name>{NAME_LAZY}){ENDED}")
+_INLINE = re.compile(rf"本报记者[ \u3000]?(?P<name>{NAME_LAZY}){ENDED}(?![ \u3000]*[摄绘文图])")
+_DRAWN = re.compile("摄|绘|[制配供]图")
 _PART = re.compile(rf"(?P<post>{_POST})[ \u3000：:]*|(?P<name>{_PRINTED})")
 _EDGE = 24
 """Characters at either end of a paragraph in which a byline in brackets stands."""
@@ -62,6 +63,8 @@ def _bracketed(run: Run, start: int, end: int) -> Iterator[Byline]:
 
 
 def _parts(run: Run, start: int, end: int) -> Iterator[Byline]:
+    if _DRAWN.search(run.text, start, end):
+        return
     role = Role.REPORTER
     for found in _PART.finditer(run.text, start, end):
         if found["post"]:

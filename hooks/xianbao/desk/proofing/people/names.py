@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from xianbao.desk.problem import Problem
 from xianbao.desk.proofing.beat import Beat
-from xianbao.desk.proofing.manuscript import Manuscript
+from xianbao.desk.proofing.manuscript import Manuscript, Where
 from xianbao.desk.proofing.people import field
 from xianbao.desk.proofing.people.byline import Byline, bylines
 from xianbao.desk.proofing.people.likeness import differ_by_one, is_alike
@@ -14,6 +14,10 @@ from xianbao.paper.credit import Credit, Credited, Role
 from xianbao.paper.issue import Page
 from xianbao.paper.script import identity
 from xianbao.paper.staff import Person, Staff
+
+_REPORTING = frozenset({Role.REPORTER, Role.PHOTOGRAPHER})
+"""Roles whose holders sign as 记者: a 摄影记者 is one too."""
+_POSTS = {Role.REPORTER: "记者", Role.CORRESPONDENT: "通讯员"}
 
 
 def credits_of(article: Article) -> tuple[Credit, ...]:
@@ -51,7 +55,7 @@ def signed(manuscript: Manuscript, beat: Beat) -> Iterator[Problem]:
         if byline.role is Role.REPORTER and person:
             yield from _reporter(manuscript, beat, byline, person)
         elif not person:
-            yield from _misspelt(manuscript, beat, byline)
+            yield from _outsider(manuscript, beat, byline)
 
 
 def _reporter(
@@ -59,14 +63,14 @@ def _reporter(
 ) -> Iterator[Problem]:
     article = manuscript.article
     written = [credit for credit in article.credits if credit.role.credited is Credited.WRITTEN]
-    credited = any(credit.person == person.key for credit in written)
+    credited = any(credit.person == person.key for credit in credits_of(article))
     mark = (byline.run, byline.start, byline.end)
-    if person.roles and Role.REPORTER not in person.roles:
-        if not credited:
-            yield manuscript.mark(rules.BYLINE_ROLE_NOT_HELD, *mark, name=byline.name)
+    if credited:
+        return
+    if person.roles and person.roles.isdisjoint(_REPORTING):
+        yield manuscript.mark(rules.BYLINE_ROLE_NOT_HELD, *mark, name=byline.name)
     elif written:
-        if not credited:
-            yield manuscript.mark(rules.BYLINE_NOT_CREDITED, *mark, name=byline.name)
+        yield _not_credited(manuscript, byline)
     else:
         page = page_of(article, beat)
         writers = _writers(page)
@@ -80,7 +84,7 @@ def _reporter(
             )
 
 
-def _misspelt(manuscript: Manuscript, beat: Beat, byline: Byline) -> Iterator[Problem]:
+def _outsider(manuscript: Manuscript, beat: Beat, byline: Byline) -> Iterator[Problem]:
     credited = [credit.name for credit in credits_of(manuscript.article)]
     if any(identity(name) == identity(byline.name) for name in credited):
         return
@@ -88,15 +92,24 @@ def _misspelt(manuscript: Manuscript, beat: Beat, byline: Byline) -> Iterator[Pr
     near = _alike(byline.name, known) or next(
         (name for name in known if differ_by_one(byline.name, name)), ""
     )
+    mark = (byline.run, byline.start, byline.end)
     if near:
-        yield manuscript.mark(
-            rules.BYLINE_MISSPELT,
-            byline.run,
-            byline.start,
-            byline.end,
-            name=byline.name,
-            near=near,
-        )
+        yield manuscript.mark(rules.BYLINE_MISSPELT, *mark, name=byline.name, near=near)
+    elif byline.run.where is Where.DATELINE and any(
+        credit.role.credited is Credited.WRITTEN for credit in manuscript.article.credits
+    ):
+        yield _not_credited(manuscript, byline)
+
+
+def _not_credited(manuscript: Manuscript, byline: Byline) -> Problem:
+    return manuscript.mark(
+        rules.BYLINE_NOT_CREDITED,
+        byline.run,
+        byline.start,
+        byline.end,
+        post=_POSTS[byline.role],
+        name=byline.name,
+    )
 
 
 def _writers(page: Page | None) -> tuple[Credit, ...]:
