@@ -1,4 +1,4 @@
-"""What harms a person is found, what does not is let alone, in a hundred invented paragraphs."""
+"""What harms a person is found, what does not is let alone, in invented paragraphs."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +15,11 @@ from xianbao.desk.proofing.manuscript import Manuscript
 from xianbao.desk.rulebook import harm as rules
 from xianbao.desk.words import Language
 
-CASES = yaml.safe_load(Path(__file__).with_name("cases.yml").read_text("utf-8"))
+CASES = [
+    case
+    for name in ("cases.yml", "unseen.yml")
+    for case in yaml.safe_load(Path(__file__).with_name(name).read_text("utf-8"))
+]
 KINDS = {"news": "消息", "notice": "公告"}
 
 

@@ -1,4 +1,4 @@
-"""People and credits as a sub-editor judges them, in sixty invented stories and scraps."""
+"""People and credits as a sub-editor judges them, in invented stories and scraps."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +12,11 @@ from xianbao.desk.problem import Problem
 from xianbao.desk.proofing.manuscript import Manuscript
 from xianbao.desk.proofing.people import CHECKS
 
-CASES = yaml.safe_load(Path(__file__).with_name("cases.yml").read_text("utf-8"))
+CASES = [
+    case
+    for name in ("cases.yml", "unseen.yml")
+    for case in yaml.safe_load(Path(__file__).with_name(name).read_text("utf-8"))
+]
 STAFF = """\
 - {姓名: 张辉, 别名: [張輝], 职责: [记者, 摄影]}
 - {姓名: 李若溪, 职责: [记者]}

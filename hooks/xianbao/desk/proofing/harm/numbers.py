@@ -30,11 +30,16 @@ _NO_PHONE = re.compile(
     "单号|编号|文号|流水|代码|账号|帐号|账户|卡号|QQ|群号|备案|合同|许可|序号|货号"
 )
 _PUBLIC = re.compile(
-    "热线|咨询|举报|监督|报名|预约|值班|服务|投诉|报料|求助|救援|订[票餐购座]|客服|抢修|招聘|招商"
-    "|征稿|投稿|应急|会务|业务|售后|办公|挂号|失物|认领|应聘"
-    "|请与|请联系|可联系|请拨打|可拨打|有意者|知情者|线索|记者(?:的?电话|联系)"
+    "热线|咨询|举报|监督电话|报名|预约|值班|投诉|报料|爆料|求助|救援|订[票餐购座]|抢修|招聘|招商|征稿|投稿"
+    "|应急|会务|挂号|失物|认领|应聘|请与|请联系|可联系|请拨打|可拨打|有意者|知情者|线索"
+    "|记者(?:的?电话|联系)"
 )
-_PUBLIC_AFTER = re.compile(f"(?:（|是|为|系|，).{{0,8}}(?:{_PUBLIC.pattern})")
+_OFFERED = "客服|服务|业务|售后|办公|监督"
+_PUBLIC_BESIDE = re.compile(
+    f"(?:{_OFFERED})(?:部|室|中心|经理|专员|人员)?(?:的?(?:电话|手机|号码|微信))*[是为:：（(]?$"
+)
+"""Words that make a number a public one only in the same breath: a swindler poses as 客服."""
+_PUBLIC_AFTER = re.compile(f"(?:（|是|为|系|，).{{0,8}}(?:{_PUBLIC.pattern}|{_OFFERED})")
 _IN_A_NOTICE = re.compile("电话|手机|联系")
 
 _CARD = re.compile(rf"{_EDGE}[1-9](?:{_GAP}[0-9]){{14,18}}{_END}")
@@ -92,7 +97,9 @@ def mobile_numbers(text: str, *, notice: bool = False) -> Iterator[Span]:
     """
     for found in _MOBILE.finditer(text):
         words = before(text, found.start())
-        if _NO_PHONE.search(clause_before(text, found.start())) or _PUBLIC.search(words):
+        if _NO_PHONE.search(clause_before(text, found.start())):
+            continue
+        if _PUBLIC.search(words) or _PUBLIC_BESIDE.search(words):
             continue
         if _PUBLIC_AFTER.match(text[found.end() : found.end() + 16]):
             continue

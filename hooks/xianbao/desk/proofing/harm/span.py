@@ -11,7 +11,7 @@ FAR = 24
 LONGEST = 200
 """Characters on each side beyond which no sentence is followed."""
 
-_BREAK = re.compile("[。！？；，：:;,!?\n]")
+_BREAK = re.compile("[。！？；，：“”:;,!?\n]")
 _STOP = re.compile("[。！？；!?;\n]")
 _WIDE = {
     ord(wide): plain

@@ -79,6 +79,8 @@ def _is_a_slip(name: str, text: str, start: int, end: int) -> bool:
     beside = len(name) + 2
     if name in text[max(0, start - beside) : start] or name in text[end : end + beside]:
         return False
+    if f"{name}的" in text[max(0, start - _FAR) : start]:
+        return False
     if _KIN.search(text[max(0, start - _FAR) : start]):
         return False
     return end - start > _SHORT or _SPEAKS.match(text, end) is not None
