@@ -1,20 +1,12 @@
 """Checks of harm: what a story would give away about somebody, and where."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
+from re import Pattern
 
 from xianbao.desk.problem import Problem
 from xianbao.desk.proofing.beat import Beat
-from xianbao.desk.proofing.harm.door import doors
+from xianbao.desk.proofing.harm import glance
 from xianbao.desk.proofing.harm.location import holds_location
-from xianbao.desk.proofing.harm.named import GATE, is_aliased, minors, victims
-from xianbao.desk.proofing.harm.numbers import (
-    LONG,
-    card_numbers,
-    mobile_numbers,
-    resident_numbers,
-)
-from xianbao.desk.proofing.harm.plate import plates
 from xianbao.desk.proofing.harm.span import Span, apart, plain
 from xianbao.desk.proofing.manuscript import Manuscript, Run
 from xianbao.desk.proofing.people.gists import file_run
@@ -24,23 +16,22 @@ from xianbao.paper.article import Kind
 
 Told = Iterable[tuple[Rule, Span]]
 
-_MAY_HOLD_A_DOOR = re.compile("单元|[0-9０-９一二三四五六七八九十〇零](?:[室号]|-[0-9])")
-_MAY_HOLD_A_PLATE = re.compile("[㐀-鿿][A-Z][·•・.\\- ]?[A-Z0-9]{4}")
-
 
 def private_numbers(manuscript: Manuscript, _: Beat) -> Iterator[Problem]:
     """Numbers of identity cards, mobile phones and bank cards."""
     notice = manuscript.article.kind is Kind.NOTICE
-    return _marked(manuscript, LONG, lambda text: numbers_in(plain(text), notice=notice))
+    return _marked(manuscript, glance.NUMBERS, lambda text: numbers_in(plain(text), notice=notice))
 
 
 def numbers_in(text: str, *, notice: bool) -> Told:
     """Private numbers of all sorts; what is of one sort is not counted as another."""
+    from xianbao.desk.proofing.harm import numbers  # noqa: PLC0415 - see `glance`
+
     found: list[tuple[Rule, Span]] = []
     for rule, spans in (
-        (rules.RESIDENT_NUMBER, resident_numbers(text)),
-        (rules.CARD_NUMBER, card_numbers(text)),
-        (rules.MOBILE_NUMBER, mobile_numbers(text, notice=notice)),
+        (rules.RESIDENT_NUMBER, numbers.resident_numbers(text)),
+        (rules.CARD_NUMBER, numbers.card_numbers(text)),
+        (rules.MOBILE_NUMBER, numbers.mobile_numbers(text, notice=notice)),
     ):
         found += [(rule, span) for span in apart(spans, [taken for _, taken in found])]
     return found
@@ -48,23 +39,37 @@ def numbers_in(text: str, *, notice: bool) -> Told:
 
 def private_plates(manuscript: Manuscript, _: Beat) -> Iterator[Problem]:
     """Plates of private vehicles."""
-    return _marked(manuscript, _MAY_HOLD_A_PLATE, lambda text: _all(rules.PLATE, plates(text)))
+    return _marked(manuscript, glance.PLATES, _plates_in)
+
+
+def _plates_in(text: str) -> Told:
+    from xianbao.desk.proofing.harm.plate import plates  # noqa: PLC0415 - see `glance`
+
+    return ((rules.PLATE, span) for span in plates(text))
 
 
 def home_doors(manuscript: Manuscript, _: Beat) -> Iterator[Problem]:
     """Home addresses down to the door."""
-    return _marked(manuscript, _MAY_HOLD_A_DOOR, lambda text: _all(rules.DOOR, doors(text)))
+    return _marked(manuscript, glance.DOORS, _doors_in)
+
+
+def _doors_in(text: str) -> Told:
+    from xianbao.desk.proofing.harm.door import doors  # noqa: PLC0415 - see `glance`
+
+    return ((rules.DOOR, span) for span in doors(text))
 
 
 def named_in_full(manuscript: Manuscript, _: Beat) -> Iterator[Problem]:
     """Minors and victims, unless the story says that all its names are invented."""
-    if any(is_aliased(run.text) for run in manuscript.runs if "化名" in run.text):
+    if any(glance.is_aliased(run.text) for run in manuscript.runs):
         return iter(())
-    return _marked(manuscript, GATE, names_in)
+    return _marked(manuscript, glance.PERSONS, names_in)
 
 
 def names_in(text: str) -> Told:
     """Minors and victims named in full; a minor who is a victim counts once."""
+    from xianbao.desk.proofing.harm.named import minors, victims  # noqa: PLC0415 - see `glance`
+
     young = tuple(dict.fromkeys(minors(text)))
     hurt = tuple(dict.fromkeys(apart(victims(text), young)))
     return [
@@ -81,13 +86,9 @@ def located_photos(manuscript: Manuscript, beat: Beat) -> Iterator[Problem]:
             yield manuscript.mark(rules.LOCATED_PHOTO, run, 0, len(run.text), file=run.text)
 
 
-def _all(rule: Rule, spans: Iterable[Span]) -> Told:
-    return ((rule, span) for span in spans)
-
-
 def _marked(
     manuscript: Manuscript,
-    gate: re.Pattern[str],
+    gate: Pattern[str],
     told: Callable[[str], Told],
 ) -> Iterator[Problem]:
     """What is told of the runs that pass the gate, marked in the story."""

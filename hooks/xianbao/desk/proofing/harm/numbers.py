@@ -6,9 +6,6 @@ from datetime import date
 
 from xianbao.desk.proofing.harm.span import Span, after, before, clause_before
 
-LONG = re.compile("[0-9０-９][0-9０-９ \u3000－-]{8,}[0-9０-９]")
-"""What every text is searched for first: no personal number is shorter."""
-
 _EDGE = r"(?<![0-9A-Za-z.．/_-])"
 _END = r"(?![0-9A-Za-z]|[-./_][0-9A-Za-z])"
 _GAP = "[ \u3000-]?"

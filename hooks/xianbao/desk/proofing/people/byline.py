@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from xianbao.desk.proofing.manuscript import Manuscript, Run, Where
@@ -15,7 +16,6 @@ _PRINTED = (
 )
 _BRACKET = re.compile(rf"[（(]\s*(?:{_POST})[ \u3000：:]*[㐀-鿿·、，/ \u3000]{{2,60}}[）)]")
 _SIGNED = re.compile(rf"(?:□|■|◎|●)\s*({_POST}[ \u3000：:]+[㐀-鿿·、 \u3000]{{2,60}})")
-_INLINE = re.compile(rf"本报记者[ \u3000]?(?P<name>{NAME_LAZY}){ENDED}(?![ \u3000]*[摄绘文图])")
 _DRAWN = re.compile("摄|绘|[制配供]图")
 _PART = re.compile(rf"(?P<post>{_POST})[ \u3000：:]*|(?P<name>{_PRINTED})")
 _EDGE = 24
@@ -24,6 +24,12 @@ _BODY = frozenset({Where.BODY, Where.QUOTE, Where.LIST})
 _NO_NAMES = frozenset(
     {"本报", "实习生", "实习", "综合", "报道", "整理", "文图", "摄影报道", "采写"}
 )
+
+
+@cache
+def _inline() -> re.Pattern[str]:
+    """A reporter named in passing; made when first needed, which takes long."""
+    return re.compile(rf"本报记者[ \u3000]?(?P<name>{NAME_LAZY}){ENDED}(?![ \u3000]*[摄绘文图])")
 
 
 class Byline(NamedTuple):
@@ -52,7 +58,7 @@ def _in_paragraph(run: Run) -> Iterator[Byline]:
         yield from _bracketed(run, max(text.rfind("（"), text.rfind("("), _EDGE), len(text))
     for found in _SIGNED.finditer(text):
         yield from _parts(run, *found.span(1))
-    for found in _INLINE.finditer(text):
+    for found in _inline().finditer(text) if "本报记者" in text else ():
         yield Byline(Role.REPORTER, found["name"], run, *found.span("name"))
 
 

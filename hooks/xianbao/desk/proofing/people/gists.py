@@ -11,8 +11,8 @@ from xianbao.desk.proofing.beat import Beat
 from xianbao.desk.proofing.gist import Gist, Mention, Pictured
 from xianbao.desk.proofing.manuscript import Manuscript, Run
 from xianbao.desk.proofing.people import field
-from xianbao.desk.proofing.people.likeness import is_alike
-from xianbao.desk.proofing.people.names import credits_of, page_of
+from xianbao.desk.proofing.people.credited import credits_of, page_of
+from xianbao.desk.proofing.people.likeness import alike
 from xianbao.desk.rulebook import crediting, names
 from xianbao.paper.article import Article
 from xianbao.paper.credit import Credited
@@ -92,7 +92,7 @@ def near_regulars(gists: Sequence[Gist]) -> Iterator[Problem]:
         if len(found) > SELDOM:
             continue
         likely = (other for way in _ways(name) for other in regulars.get(way, ()))
-        near = next((other for other in likely if is_alike(name, other)), "")
+        near = alike(name, likely)
         for path, mention in found if near else ():
             details = {
                 "name": mention.name,

@@ -1,5 +1,6 @@
 """Likeness: names that one slip of the input method or of the eye turns into each other."""
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from xianbao.paper.script import identity
@@ -87,6 +88,11 @@ def is_alike(name: str, other: str) -> bool:
         return True
     toned = len(first) == _SHORT
     return all(_sounds(one, toned) & _sounds(two, toned) for one, two in unlike)
+
+
+def alike(name: str, others: Iterable[str]) -> str:
+    """The first of these names that is easily taken for a name, or nothing."""
+    return next((other for other in others if is_alike(name, other)), "")
 
 
 def differ_by_one(name: str, other: str) -> bool:

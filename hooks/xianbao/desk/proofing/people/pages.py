@@ -6,7 +6,7 @@ from xianbao.desk.problem import Problem
 from xianbao.desk.proofing.beat import Beat
 from xianbao.desk.proofing.manuscript import Manuscript
 from xianbao.desk.proofing.people import field
-from xianbao.desk.proofing.people.names import page_of
+from xianbao.desk.proofing.people.credited import page_of
 from xianbao.desk.rulebook import names as rules
 from xianbao.desk.words import Words
 from xianbao.paper.article import Kind
