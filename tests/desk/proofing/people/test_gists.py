@@ -45,6 +45,17 @@ def test_the_credit_of_a_page_counts_for_its_photos(desk: Desk) -> None:
     assert [problem.code for problem in told(desk)] == ["XB555"]
 
 
+def test_large_photos_are_told_apart_by_any_of_their_parts(desk: Desk) -> None:
+    whole = png() + bytes(2_000_000)
+    for number, at in enumerate((100, 1_000_000, len(whole) - 1), start=2):
+        other = bytearray(whole)
+        other[at] = 1
+        pictured(desk, number, "摄影: 吕晓璞", bytes(other))
+    pictured(desk, 1, "摄影: 张辉", whole)
+    pictured(desk, 5, "摄影: 吕晓璞", whole)
+    assert [problem.path for problem in told(desk)] == ["articles/2026/11/22/web-5.md"]
+
+
 def credited(desk: Desk, *names: str) -> None:
     for number, name in enumerate(names):
         desk.story(f"通讯员: {name}\n", path=f"2026/10/{number + 1:02}/web-01.md")

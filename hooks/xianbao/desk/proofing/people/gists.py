@@ -25,7 +25,7 @@ OFTEN = 5
 SELDOM = 2
 """Times up to which a name near a regular's may be a slip."""
 _DIGEST = 12
-_PIECE = 1 << 20
+_PIECE = 1 << 18
 _FILE_PHOTO = ("资料", "视频截图", "网络")
 """Courtesies that say where a photo was found, and leave open who took it."""
 
@@ -148,12 +148,20 @@ def _place(manuscript: Manuscript, run: Run) -> tuple[int, int, int, int]:
 
 
 def _digest(path: Path) -> str:
-    """A digest of a file, read piece by piece; nothing where it cannot be read."""
+    """A digest of a file's content; nothing where it cannot be read.
+
+    Of a large one it is made of its size and three pieces, which no other photo shares, so that a
+    paper with 20,000 photos is not read through for it.
+    """
     digest = blake2b(digest_size=_DIGEST)
     try:
         with path.open("rb") as file:
-            while piece := file.read(_PIECE):
-                digest.update(piece)
+            size = file.seek(0, 2)
+            digest.update(b"%d" % size)
+            far = max(0, size - _PIECE)
+            for at in range(0, size, _PIECE) if size <= 3 * _PIECE else (0, far // 2, far):
+                file.seek(at)
+                digest.update(file.read(_PIECE))
     except OSError:
         return ""
     return digest.hexdigest()
