@@ -1,7 +1,7 @@
 """Intake: the whole folder of copy, read in one run into an archive and its problems."""
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -18,7 +18,7 @@ from xianbao.desk.plan import Plan, planned
 from xianbao.desk.problem import Problem, settled
 from xianbao.desk.rule import Severity
 from xianbao.desk.rulebook import reading
-from xianbao.desk.run import Keep, Outcome, carried_out
+from xianbao.desk.run import Begun, Keep, Outcome, carried_out, unwatched
 from xianbao.desk.scan import scan
 from xianbao.desk.shelf import KeptIssues, Shelf
 from xianbao.desk.store import DamagedStoreError, Store, UnavailableStoreError, discard
@@ -42,13 +42,15 @@ class Intake:
 
     A story with an error is left out of the archive, so that everything in it can be trusted.
     ``read`` counts the stories that were read in this run; ``mended`` says that the store was
-    unusable and was made anew.
+    unusable and was made anew. ``files`` gives each story's file the digest of its content, also
+    where it did not pass; empty for one that cannot be read.
     """
 
     archive: Archive
     problems: tuple[Problem, ...]
     read: int = 0
     mended: bool = False
+    files: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def passed(self) -> bool:
@@ -62,21 +64,23 @@ def read(
     *,
     workers: int = 1,
     by_hash: bool = False,
+    begun: Begun = unwatched,
 ) -> Intake:
     """Read everything below ``articles``. Nothing outside it is ever read.
 
     What is kept in ``store`` is not read again; the outcome is the same with and without it, and
     where it cannot be used the run goes on without. ``workers`` processes share the reading.
-    ``by_hash`` trusts no size and no time, as is right for a fresh checkout. Only
-    `WorkerLostError` is raised; the archive's shelf may raise `DamagedStoreError` later.
+    ``by_hash`` trusts no size and no time, as is right for a fresh checkout. ``begun`` is told how
+    many stories have to be read. Only `WorkerLostError` is raised; the archive's shelf may raise
+    `DamagedStoreError` later.
     """
     articles = articles.absolute()
     if not articles.is_dir():
         problems: list[Problem] = []
         Galley(articles.name, problems).mark(reading.NO_FOLDER, folder=articles.name)
         return Intake(Archive(NAMELESS, Staff(), (), {}, Shelf((), {}, None)), settled(problems))
-    job = _Job(articles, workers, by_hash=by_hash)
-    with _no_rubbish_collected():
+    job = _Job(articles, workers, begun, by_hash=by_hash)
+    with no_rubbish_collected():
         if store is None:
             return job.in_memory()
         try:
@@ -91,6 +95,7 @@ class _Job:
 
     articles: Path
     workers: int
+    begun: Begun
     by_hash: bool
 
     def in_memory(self) -> Intake:
@@ -141,7 +146,7 @@ class _Job:
         try:
             store.make_ready(anew=not plan.ledger.months)
             at_hand = _AtHand(store.put_articles)
-            outcome = carried_out(plan, self.workers, at_hand.keep)
+            outcome = carried_out(plan, self.workers, at_hand.keep, self.begun)
             store.drop_articles(outcome.gone)
             write(store, plan.ledger, outcome.ledger, outcome.news)
         finally:
@@ -152,7 +157,7 @@ class _Job:
     def _unwritten(self, plan: Plan, path: Path | None, *, mended: bool) -> Intake:
         """Carry out a plan, and keep what comes of it for this run alone."""
         in_hand: dict[str, bytes] = {}
-        outcome = carried_out(plan, self.workers, in_hand.update)
+        outcome = carried_out(plan, self.workers, in_hand.update, self.begun)
         return _intake(plan, outcome, Shelf((), in_hand, path), mended=mended)
 
 
@@ -200,7 +205,20 @@ def _intake(plan: Plan, outcome: Outcome, shelf: Shelf, *, mended: bool) -> Inta
         _joined(month.pictures for month in months),
         issues.stamps,
     )
-    return Intake(archive, settled(problems), outcome.read, mended)
+    files = _joined(month.hashes for month in months)
+    told = settled(_not_waived(problems, plan.folder.root))
+    return Intake(archive, told, outcome.read, mended, files)
+
+
+def _not_waived(problems: Sequence[Problem], articles: Path) -> Iterable[Problem]:
+    """The problems without the warnings that the masthead passes over for the whole paper."""
+    if all(problem.severity is Severity.ERROR for problem in problems):
+        return problems
+    # Loaded when first needed: most runs meet sound copy.
+    from xianbao.desk.orders import orders_in  # noqa: PLC0415
+    from xianbao.desk.waiver import passed_over  # noqa: PLC0415
+
+    return passed_over(problems, orders_in(articles).waivers)
 
 
 def _problems(plan: Plan, ledger: Ledger) -> Iterator[Problem]:
@@ -226,7 +244,7 @@ def _joined(parts: Iterable[Mapping[str, T]]) -> dict[str, T]:
 
 
 @contextmanager
-def _no_rubbish_collected() -> Iterator[None]:
+def no_rubbish_collected() -> Iterator[None]:
     """Spare the collector: what is loaded is large, holds no circles and is kept to the end."""
     was_on = gc.isenabled()
     gc.disable()
