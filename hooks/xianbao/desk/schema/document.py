@@ -6,9 +6,13 @@ from itertools import combinations
 
 from xianbao.desk.frontmatter import read_fields
 from xianbao.desk.galley import Galley
-from xianbao.desk.schema.written import NOTHING, Schema, record, written
-from xianbao.desk.stylebook import FORM, ISSUE, MASTHEAD, STAFF, STORY
+from xianbao.desk.schema.written import NOTHING, Blank, Schema, record, written
+from xianbao.desk.stylebook import FORM
 from xianbao.desk.stylebook.field import Field, Form, Type
+from xianbao.desk.stylebook.issue import ISSUE
+from xianbao.desk.stylebook.masthead import MASTHEAD
+from xianbao.desk.stylebook.staff import STAFF
+from xianbao.desk.stylebook.story import STORY
 from xianbao.desk.tree import Listing, Mapping, Node, Scalar
 from xianbao.paper.credit import Role
 from xianbao.paper.masthead import Masthead
@@ -37,9 +41,7 @@ class Ideas:
     def of(self, form: Form, field: Field) -> tuple[str, ...]:
         """Likely contents of a field."""
         if form is STORY and field.name in _STORY_FIELDS and self.masthead:
-            listed = (
-                self.masthead.sections if field.name == "section" else self.masthead.series
-            )
+            listed = self.masthead.sections if field.name == "section" else self.masthead.series
             return tuple(one.label.han for one in listed)
         role = _ROLES.get(field.name)
         if role and role.on_staff and self.staff:
@@ -127,7 +129,7 @@ def _any_of(field: Field) -> Schema:
 
 def _field(form: Form, field: Field, words: Sequence[str]) -> Schema:
     inner = FORM[field.form] if field.form else None
-    content = written(field, inner, words)
+    content = written(Blank(field, inner, words))
     if field.required:
         content = {"allOf": [content, {"not": {"type": "string", "pattern": r"^\s*$"}}]}
     else:
@@ -136,7 +138,7 @@ def _field(form: Form, field: Field, words: Sequence[str]) -> Schema:
         content = {"anyOf": [{"type": "string"}, content]}
     return {
         "title": f"{'、'.join(field.aliases)} · {field.name}",
-        "description": f"{field.meaning.zh}。写{field.type.value.zh}，例如 {field.example}",
+        "description": f"{field.meaning.zh}（{field.type.value.zh}）。例如「{field.example}」",
         "examples": [_example(form, field)],
         **content,
     }

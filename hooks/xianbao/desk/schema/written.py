@@ -1,7 +1,7 @@
 """What may be written for a field, as JSON Schema."""
 
-from collections.abc import Sequence
-from typing import assert_never
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from xianbao.desk.issues import PAGES
 from xianbao.desk.layout import PICTURES
@@ -11,7 +11,7 @@ Schema = dict[str, object]
 """A JSON Schema, or a part of one."""
 
 TEXT: Schema = {"type": ["string", "number", "boolean"]}
-"""A line of text: YAML tools take ``35`` and ``no`` for something else; the desk reads what stands."""
+"""A line of text: YAML tools make more of ``35`` and ``no``; the desk reads what stands there."""
 NOTHING: Schema = {"type": ["null", "string"], "maxLength": 0}
 """A field whose name alone was written."""
 
@@ -40,38 +40,34 @@ def record(form: Form) -> Schema:
     return {"anyOf": [TEXT, group]} if form.short else group
 
 
-def written(field: Field, inner: Form | None, words: Sequence[str]) -> Schema:  # noqa: PLR0911
-    """What may be written for a field.
+class Blank(NamedTuple):
+    """A field to be filled in.
 
-    ``inner`` is the table of the fields inside it; ``words`` are likely contents.
+    ``inner`` is the table of the fields inside it, where it has any; ``words`` are likely contents.
     """
-    match field.type:
-        case Type.TEXT | Type.PROSE | Type.QUANTITY:
-            return suggested(words, TEXT)
-        case Type.TEXTS | Type.NAMES:
-            return one_or_several(suggested(words, TEXT))
-        case Type.DAY | Type.MOMENT:
-            return {"type": "string", "pattern": _MOMENT}
-        case Type.NUMBER:
-            return _number()
-        case Type.CHOICE:
-            return {"enum": _spellings(field)}
-        case Type.CHOICES:
-            return one_or_several({"enum": _spellings(field)})
-        case Type.WEB_ADDRESS:
-            return {"type": "string", "pattern": _WEB_ADDRESS}
-        case Type.ADDRESSES:
-            return one_or_several({"type": "string", "pattern": _OLD_ADDRESS})
-        case Type.FILE:
-            return {"type": "string", "pattern": _picture()}
-        case Type.RECORD:
-            return record(_known(inner))
-        case Type.RECORDS:
-            return one_or_several(record(_known(inner)))
-        case Type.PAIRS:
-            return pairs(inner)
-        case _:
-            assert_never(field.type)
+
+    field: Field
+    inner: Form | None = None
+    words: Sequence[str] = ()
+
+    @property
+    def form(self) -> Form:
+        """The table of the fields inside it. Raises `LookupError` where it has none."""
+        if self.inner is None:
+            message = f"{self.field.name} is a group of fields without a table"
+            raise LookupError(message)
+        return self.inner
+
+    @property
+    def spellings(self) -> Schema:
+        """One of its choices, in Chinese or in English."""
+        aliases = [alias for choice in self.field.choices for alias in choice.aliases]
+        return {"enum": [*aliases, *(choice.value for choice in self.field.choices)]}
+
+
+def written(blank: Blank) -> Schema:
+    """What may be written for a field."""
+    return _WRITTEN[blank.field.type](blank)
 
 
 def pairs(form: Form | None) -> Schema:
@@ -119,14 +115,22 @@ def _picture() -> str:
     return rf"\.({'|'.join(endings)})\s*$|^\s*([A-Za-z][A-Za-z0-9+.-]*:)?//"
 
 
-def _spellings(field: Field) -> list[str]:
-    """Each choice in Chinese, then in English."""
-    aliases = [alias for choice in field.choices for alias in choice.aliases]
-    return [*aliases, *(choice.value for choice in field.choices)]
-
-
-def _known(form: Form | None) -> Form:
-    if form is None:
-        message = "a group of fields without a table"
-        raise LookupError(message)
-    return form
+_LINE: Schema = {"type": "string"}
+_WRITTEN: dict[Type, Callable[[Blank], Schema]] = {
+    Type.TEXT: lambda blank: suggested(blank.words, TEXT),
+    Type.PROSE: lambda blank: suggested(blank.words, TEXT),
+    Type.QUANTITY: lambda blank: suggested(blank.words, TEXT),
+    Type.TEXTS: lambda blank: one_or_several(suggested(blank.words, TEXT)),
+    Type.NAMES: lambda blank: one_or_several(suggested(blank.words, TEXT)),
+    Type.DAY: lambda _: {**_LINE, "pattern": _MOMENT},
+    Type.MOMENT: lambda _: {**_LINE, "pattern": _MOMENT},
+    Type.NUMBER: lambda _: _number(),
+    Type.CHOICE: lambda blank: blank.spellings,
+    Type.CHOICES: lambda blank: one_or_several(blank.spellings),
+    Type.WEB_ADDRESS: lambda _: {**_LINE, "pattern": _WEB_ADDRESS},
+    Type.ADDRESSES: lambda _: one_or_several({**_LINE, "pattern": _OLD_ADDRESS}),
+    Type.FILE: lambda _: {**_LINE, "pattern": _picture()},
+    Type.RECORD: lambda blank: record(blank.form),
+    Type.RECORDS: lambda blank: one_or_several(record(blank.form)),
+    Type.PAIRS: lambda blank: pairs(blank.inner),
+}
