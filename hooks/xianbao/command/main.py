@@ -5,6 +5,7 @@ import click
 from xianbao import __version__
 from xianbao.command.build import build
 from xianbao.command.proof import proof
+from xianbao.command.schema import schema
 from xianbao.command.serve import serve
 from xianbao.command.stylebook import stylebook
 
@@ -17,5 +18,6 @@ def main() -> None:
 
 main.add_command(build)
 main.add_command(proof)
+main.add_command(schema)
 main.add_command(serve)
 main.add_command(stylebook)
