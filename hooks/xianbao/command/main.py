@@ -4,6 +4,7 @@ import click
 
 from xianbao import __version__
 from xianbao.command.build import build
+from xianbao.command.new import new
 from xianbao.command.proof import proof
 from xianbao.command.schema import schema
 from xianbao.command.serve import serve
@@ -17,6 +18,7 @@ def main() -> None:
 
 
 main.add_command(build)
+main.add_command(new)
 main.add_command(proof)
 main.add_command(schema)
 main.add_command(serve)

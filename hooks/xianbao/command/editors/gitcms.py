@@ -2,8 +2,8 @@
 
 Both read the same file. Every story that is begun there is a branch and a pull request, and moves
 from draft to review to ready on a board; what is merged is published. The folder is excluded from
-the site (``exclude_docs`` in ``mkdocs.yml``) until a newsroom wants it. No reader's page leads to it
-or loads anything of it; the program itself, in an editor's browser, fetches its icons and its
+the site (``exclude_docs`` in ``mkdocs.yml``) until a newsroom wants it. No reader's page leads
+there or loads anything of it; the program itself, in an editor's browser, fetches its icons and its
 translation from where its makers keep them.
 """
 
