@@ -29,7 +29,7 @@ def test_the_command_says_its_version() -> None:
     assert __version__ in type_command("--version").output
 
 
-@pytest.mark.parametrize("word", ["build", "proof", "serve", "stylebook"])
+@pytest.mark.parametrize("word", ["build", "new", "proof", "schema", "serve", "stylebook"])
 def test_every_subcommand_explains_itself_in_both_languages(word: str) -> None:
     help_text = type_command(word, "--help").output
     assert " / " in help_text
@@ -58,7 +58,7 @@ def test_messages_are_english_on_request(paper: Path, monkeypatch: pytest.Monkey
     assert "Did you mean “要闻”?" in type_command("proof").stdout
 
 
-@pytest.mark.parametrize("word", ["build", "proof", "serve"])
+@pytest.mark.parametrize("word", ["build", "new", "proof", "schema", "serve"])
 def test_a_command_typed_in_the_wrong_folder_says_where_to_go(
     word: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -35,9 +35,10 @@ def suggested(words: Sequence[str], otherwise: Schema) -> Schema:
 
 
 def record(form: Form) -> Schema:
-    """A group of fields, or the text that it may be shortened to."""
+    """A group of fields, or what it may be shortened to: the content of one of them."""
     group: Schema = {"$ref": f"#/$defs/{form.name}"}
-    return {"anyOf": [TEXT, group]} if form.short else group
+    short: Schema = {"$ref": f"#/$defs/{form.name}.{form.short}"}
+    return {"anyOf": [short, group]} if form.short else group
 
 
 class Blank(NamedTuple):
