@@ -70,7 +70,7 @@ def differing(paper: Unquiet) -> list[str]:
     found = []
     for path in (path for month in months for path in month.stories.values()):
         filed = read(whole, path, issues)
-        if any(code in {"XB401", "XB402"} for _, _, _, code, _ in filed.problems):
+        if any(row[3] in {"XB401", "XB402"} for row in filed.problems):
             continue  # what the name may be a slip of is told by all of the staff
         again = read(
             alone(whole, path, filed.asked),

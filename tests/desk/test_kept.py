@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from xianbao.desk.fix import Edit, Fix
 from xianbao.desk.kept import UnfitBytesError, frozen, problems_of, rows, thawed
 from xianbao.desk.problem import Problem
 from xianbao.desk.rulebook import place, reading
@@ -110,5 +111,6 @@ def test_problems_come_back_as_they_were() -> None:
             "x", 3, 4, place.ALIAS_TAKEN, (("value", ("甲", "乙")), ("other", Words("甲", "a")))
         ),
         Problem("x", 3, 5, place.ALIAS_TAKEN, (("value", ()), ("other", ("words", "b")))),
+        Problem("x", 3, 5, reading.NO_STORIES, (), 4, 1, Fix((Edit(7, 9, "甲"), Edit(9, 9, "")))),
     ]
     assert problems_of(rows(problems)) == problems

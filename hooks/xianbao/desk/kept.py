@@ -16,6 +16,7 @@ from operator import attrgetter
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
+from xianbao.desk.fix import Edit, Fix
 from xianbao.desk.problem import Detail, Problem
 from xianbao.desk.rule import Rule
 from xianbao.desk.words import Words
@@ -24,8 +25,10 @@ from xianbao.paper.staff import Staff
 T = TypeVar("T")
 PlainDetail = str | tuple[str, ...] | tuple[str, tuple[str, str]]
 """A detail in plain values; `Words` are marked as such."""
-Row = tuple[str, int, int, str, tuple[tuple[str, PlainDetail], ...]]
-"""A problem in plain values: path, line, column, code, details."""
+PlainFix = tuple[tuple[int, int, str], ...]
+"""A fix in plain values; there is none where it is empty."""
+Row = tuple[str, int, int, str, tuple[tuple[str, PlainDetail], ...], int, int, PlainFix]
+"""A problem in plain values: path, line, column, code, details, end, fix."""
 
 _PROTOCOL = 5
 _PAPER = "xianbao.paper."
@@ -90,6 +93,9 @@ def rows(problems: Iterable[Problem]) -> tuple[Row, ...]:
             problem.column,
             problem.code,
             tuple((name, _plain(detail)) for name, detail in problem.details),
+            problem.end_line,
+            problem.end_column,
+            _edits(problem.fix),
         )
         for problem in problems
     )
@@ -98,8 +104,17 @@ def rows(problems: Iterable[Problem]) -> tuple[Row, ...]:
 def problems_of(found: Iterable[Row]) -> list[Problem]:
     """The problems of `rows`."""
     return [
-        Problem(path, line, column, _rules()[code], tuple((n, _detail(v)) for n, v in details))
-        for path, line, column, code, details in found
+        Problem(
+            path,
+            line,
+            column,
+            _rules()[code],
+            tuple((name, _detail(value)) for name, value in details),
+            end_line,
+            end_column,
+            Fix(tuple(Edit(*edit) for edit in edits)) if edits else None,
+        )
+        for path, line, column, code, details, end_line, end_column, edits in found
     ]
 
 
@@ -134,6 +149,10 @@ def _allowed(module: str, name: str) -> type:
     if module.startswith(_PAPER) and not (is_dataclass(found) or issubclass(found, Enum)):
         raise UnfitBytesError(module, name)
     return found
+
+
+def _edits(fix: Fix | None) -> PlainFix:
+    return tuple((edit.start, edit.end, edit.text) for edit in fix.edits) if fix else ()
 
 
 def _plain(detail: Detail) -> PlainDetail:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from xianbao.desk.fix import Fix
 from xianbao.desk.rule import Rule, Severity
 from xianbao.desk.words import Language, Words
 
@@ -18,7 +19,9 @@ class Problem:
     """One problem of one place.
 
     ``path`` is relative to the project, with forward slashes; ``line`` and ``column`` count from
-    1, columns in characters. ``details`` fill the templates of the rule.
+    1, columns in characters. ``details`` fill the templates of the rule. ``end_line`` and
+    ``end_column`` are the place behind the last character, or 0 where the problem is of the place
+    alone. ``fix`` mends it, where that is safe.
     """
 
     path: str
@@ -26,6 +29,9 @@ class Problem:
     column: int
     rule: Rule
     details: tuple[tuple[str, Detail], ...] = ()
+    end_line: int = 0
+    end_column: int = 0
+    fix: Fix | None = None
 
     @property
     def code(self) -> str:

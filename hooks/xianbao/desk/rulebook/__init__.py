@@ -3,15 +3,55 @@
 from types import ModuleType
 
 from xianbao.desk.rule import Rule
-from xianbao.desk.rulebook import body, field, paper, people, photo, place, reading, statistics
+from xianbao.desk.rulebook import (
+    arithmetic,
+    body,
+    crediting,
+    field,
+    harm,
+    language,
+    names,
+    paper,
+    people,
+    photo,
+    place,
+    proofing,
+    reading,
+    statistics,
+)
 
 
 def _rules(chapter: ModuleType) -> tuple[Rule, ...]:
     return tuple(value for value in vars(chapter).values() if isinstance(value, Rule))
 
 
-CHAPTERS = (reading, field, place, people, photo, statistics, body, paper)
-"""One chapter for each hundred of codes; the first line of its docstring is its heading."""
+CHAPTERS = (
+    harm,
+    reading,
+    field,
+    proofing,
+    place,
+    people,
+    names,
+    photo,
+    crediting,
+    statistics,
+    arithmetic,
+    body,
+    paper,
+    language,
+)
+"""Chapters in the order of their codes; the docstring of each tells how its codes begin."""
 
 RULES: tuple[Rule, ...] = tuple(rule for chapter in CHAPTERS for rule in _rules(chapter))
 """Every rule, in the order of the codes."""
+
+RULE: dict[str, Rule] = {rule.code: rule for rule in RULES}
+"""A rule by its code."""
+
+PROOFED: frozenset[str] = frozenset(
+    rule.code
+    for chapter in (harm, names, crediting, arithmetic, language)
+    for rule in _rules(chapter)
+)
+"""The codes that a proof looks for and a build does not."""

@@ -1,0 +1,1 @@
+"""XB65: figures that contradict one another."""

@@ -1,0 +1,1 @@
+"""XB0: what a story must not give away about somebody."""

@@ -1,0 +1,1 @@
+"""XB9: script, punctuation, spacing, quotes, repetition and agreed words."""
