@@ -50,7 +50,7 @@ def test_the_fields_are_those_of_the_stylebook(collection: dict[str, Any]) -> No
     fields = by_name(collection["fields"])
     own = {field.name for field in STORY.fields}
     assert set(fields) - own == {"body"}
-    assert own - set(fields) == {"aliases", "script", "page"}
+    assert own - set(fields) == {"aliases", "proof", "script", "page"}
     needed = {name for name, field in fields.items() if field["required"]}
     assert needed == {"title", "section", "date"}
     for field in every(collection["fields"]):

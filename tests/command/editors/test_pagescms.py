@@ -40,7 +40,7 @@ def test_names_are_ascii_and_types_and_keys_are_the_programs_own() -> None:
 def test_the_form_has_the_fields_of_the_stylebook_and_a_text() -> None:
     own = {field.name for field in STORY.fields}
     assert set(FIELDS) - own == {"body"}
-    assert own - set(FIELDS) == {"aliases", "script"}
+    assert own - set(FIELDS) == {"aliases", "proof", "script"}
     assert FIELDS["kicker"]["label"] == "引题"
     assert "历时七个月修缮" in FIELDS["kicker"]["description"]
     assert {name for name, field in FIELDS.items() if field.get("required")} == {"title", "section"}

@@ -37,7 +37,7 @@ _WANTED = (
     "editorconfig.editorconfig",
     "ms-ceintl.vscode-language-pack-zh-hans",
 )
-_INNER = frozenset({Type.RECORD, Type.RECORDS, Type.PAIRS})
+_INNER = frozenset({Type.RECORD, Type.RECORDS, Type.PAIRS, Type.CODES})
 
 
 def schema_file(name: str) -> str:

@@ -19,6 +19,7 @@ _DIGIT = "[0-9０-９]"
 _DAY = rf"{_DIGIT}{{4}}\s*[-－/／.．年]\s*{_DIGIT}{{1,2}}\s*[-－/／.．月]\s*{_DIGIT}{{1,2}}\s*日?"
 _CLOCK = rf"{_DIGIT}{{1,2}}[:：]{_DIGIT}{{2}}([:：]{_DIGIT}{{2}})?"
 _MOMENT = rf"^\s*{_DAY}(\s*[TＴ]?\s*{_CLOCK})?\s*$"
+_CODE = r"^\s*[Xx][Bb][0-9]{3}\s*$"
 _NUMBER = r"^\s*第?\s*0*[1-9][0-9]{0,2}\s*版?\s*$"
 _WEB_ADDRESS = r"^\s*[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#]+\S*\s*$"
 _OLD_ADDRESS = r"^\s*/[^/\s]\S*\s*$"
@@ -100,6 +101,17 @@ def pairs(form: Form | None) -> Schema:
     }
 
 
+def _codes() -> Schema:
+    """Codes of messages, each with its reason, or a list of them."""
+    code: Schema = {"type": "string", "pattern": _CODE}
+    reasons: Schema = {
+        "type": "object",
+        "propertyNames": code,
+        "additionalProperties": {"anyOf": [TEXT, NOTHING]},
+    }
+    return {"anyOf": [reasons, one_or_several(code)]}
+
+
 def _number() -> Schema:
     """A whole number; every one in the stylebook is that of a page."""
     digits: Schema = {"type": "string", "pattern": _NUMBER}
@@ -133,5 +145,6 @@ _WRITTEN: dict[Type, Callable[[Blank], Schema]] = {
     Type.FILE: lambda _: {**_LINE, "pattern": _picture()},
     Type.RECORD: lambda blank: record(blank.form),
     Type.RECORDS: lambda blank: one_or_several(record(blank.form)),
+    Type.CODES: lambda _: _codes(),
     Type.PAIRS: lambda blank: pairs(blank.inner),
 }
