@@ -65,7 +65,7 @@ def files(articles: Path) -> dict[Path, str]:
         vscode.SNIPPETS: vscode.snippets(paper),
         vscode.TASKS: vscode.tasks(),
         pagescms.FILE: pagescms.pages_cms(paper),
-        gitcms.FILE: gitcms.git_cms(paper),
+        gitcms.FILE: gitcms.git_cms(paper, _standing(articles.parent / gitcms.FILE)),
         issueform.FILE: issueform.story_form(paper),
     }
     return {Path(path): text for path, text in made.items()}

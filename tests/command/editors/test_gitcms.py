@@ -72,6 +72,17 @@ def test_a_new_story_is_filed_under_its_own_date_at_an_address_of_the_web(
     assert (collection["media_folder"], collection["public_folder"]) == ("", "")
 
 
+def test_the_newsrooms_own_repository_is_kept_when_the_file_is_made_anew() -> None:
+    own = git_cms(PAPER).replace("owner/repository", "qinghe/paper").replace("stories", "old")
+    assert loaded(git_cms(PAPER, own))["backend"]["repo"] == "qinghe/paper"
+    assert loaded(git_cms(PAPER, own))["collections"] == COLLECTIONS
+
+
+@pytest.mark.parametrize("standing", ["", "backend: [", "backend:\n", "- 1\n"])
+def test_a_file_that_says_nothing_of_a_repository_gets_an_example(standing: str) -> None:
+    assert loaded(git_cms(PAPER, standing))["backend"]["repo"] == "owner/repository"
+
+
 def test_only_stories_with_a_folder_of_their_own_keep_photos_apart() -> None:
     plain, illustrated = (filled(one["path"], "web-1") for one in COLLECTIONS)
     assert (plain, illustrated) == ("2026/11/22/web-1", "2026/11/22/web-1/index")

@@ -9,6 +9,8 @@ translation from where its makers keep them.
 
 from collections.abc import Callable, Iterable, Iterator
 
+import yaml
+
 from xianbao.command.editors.paper import Paper, after_text, before_text, label
 from xianbao.command.editors.yamlfile import Value, yaml_file
 from xianbao.desk.layout import PICTURES
@@ -22,20 +24,21 @@ _DAY = "{{date | date('YYYY')}}/{{date | date('MM')}}/{{date | date('DD')}}"
 """The folder of a story, from its date field; so that the two never disagree."""
 _NAME = "web-{{hour}}{{minute}}{{second}}"
 _REMARKS = (
-    "Sveltia CMS 和 Decap CMS 通用。先把 repo 换成自己的仓库，再照采编手册「不用终端的写法」架设。",
-    "For Sveltia CMS or Decap CMS. Put your own repository behind `repo` first.",
+    "Sveltia CMS 和 Decap CMS 通用。把 repo 换成自己的仓库；backend 一段由您改，程序不动。",
+    "For Sveltia CMS or Decap CMS. `backend` is yours: put your own repository behind `repo`.",
 )
+_EXAMPLE: Value = {"name": "github", "repo": "owner/repository", "branch": "main"}
 _ENDINGS = ",".join(sorted(PICTURES))
 _LEFT_TO_FILES = frozenset({("item", "points"), ("story", "page")})
 """Fields of free lines; and the page, which a web story has none of."""
 
 
-def git_cms(paper: Paper) -> str:
-    """The whole file."""
+def git_cms(paper: Paper, standing: str = "") -> str:
+    """The whole file; whose repository it is, it keeps from the file that stands there."""
     name = paper.ideas.masthead.name.han if paper.ideas.masthead else "县报"
     return yaml_file(
         {
-            "backend": {"name": "github", "repo": "owner/repository", "branch": "main"},
+            "backend": _backend(standing),
             "publish_mode": "editorial_workflow",
             "app_title": name,
             "media_folder": "articles",
@@ -49,6 +52,16 @@ def git_cms(paper: Paper) -> str:
         },
         *_REMARKS,
     )
+
+
+def _backend(standing: str) -> Value:
+    """The newsroom's own settings of where its repository is and how one signs in."""
+    try:
+        found = yaml.safe_load(standing)
+    except yaml.YAMLError:
+        found = None
+    kept = found.get("backend") if isinstance(found, dict) else None
+    return kept if isinstance(kept, dict) and kept else _EXAMPLE
 
 
 def _stories(paper: Paper, name: str, title: str, path: str) -> Value:
