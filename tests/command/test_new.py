@@ -22,7 +22,8 @@ def paper(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", NOON)
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "gitconfig"))
     monkeypatch.setenv("GIT_CONFIG_SYSTEM", "/dev/null")
-    for name in ("XIANBAO_LANG", "VISUAL", "EDITOR"):
+    monkeypatch.setenv("XIANBAO_LANG", "zh")
+    for name in ("VISUAL", "EDITOR"):
         monkeypatch.delenv(name, raising=False)
     (tmp_path / "gitconfig").write_text("[user]\nname = 林小满\n", "utf-8")
     return tmp_path

@@ -42,13 +42,31 @@ _EXAMPLE = "2026-11-23"
 
 
 @click.command()
-@click.argument("words", nargs=-1, metavar="[story] [体裁 KIND]")
-@click.option("--title", "-t", default="", help="标题 / headline")
-@click.option("--section", "-s", default="", help="栏目，不写是第一个 / section")
-@click.option("--reporter", "-r", default="", help="署名，不写取自 git / who signs it")
-@click.option("--date", "-d", "day", default="", help="日期，如 2026-11-23、明天 / day")
-@click.option("--page", "-p", type=click.IntRange(1, 99), help="第几版，不写就只上网 / page")
-@click.option("--name", "-n", default="", help="文件名，不写取下一个空号 / file name")
+@click.argument("words", nargs=-1, metavar="[story] [KIND]")
+@click.option("--title", "-t", default="", help="标题 / the headline")
+@click.option("--section", "-s", default="", help="栏目，不写是第一个 / the section, or the first")
+@click.option(
+    "--reporter", "-r", default="", help="署名，不写取自 git / who signs it, or the name in git"
+)
+@click.option(
+    "--date",
+    "-d",
+    "day",
+    default="",
+    help="日期，如 2026-11-23、明天；不写是今天 / the day, or today",
+)
+@click.option(
+    "--page",
+    "-p",
+    type=click.IntRange(1, 99),
+    help="第几版，不写就只上网 / the page, or the web alone",
+)
+@click.option(
+    "--name",
+    "-n",
+    default="",
+    help="文件名，不写取下一个空号 / the file's name, or the next free one",
+)
 @click.option("--folder", is_flag=True, help="单独一个文件夹，好放图片 / a folder for photos")
 @click.option("--open", "opened", is_flag=True, help="建好就打开 / open it in an editor")
 @click.option(
@@ -73,16 +91,12 @@ def new(  # noqa: PLR0913 - each is an option of its own
 ) -> None:
     """建一篇新稿件 / begin a story.
 
-    \b
-    体裁：消息（不写就是）、通讯、评论、简讯、图片新闻、声音、公告、转载，
-    中英文都认；也可以先写 story。
-    Kinds: news (the default), feature, opinion, brief, picture, voice,
-    notice, reprint; in Chinese or English, with or without “story”.
+    体裁中英文都认：消息（不写就是）、通讯、评论、简讯、图片新闻、声音、公告、转载 / Its
+    kind is news (unless given), feature, opinion, brief, picture, voice, notice or reprint.
 
-    \b
-    xianbao new 通讯 --page 3 --title 摆渡三十年
-    xianbao new story brief -d 明天 -p 1
-    """  # noqa: D301 - click's mark for lines that stay as they are
+    例如 xianbao new 通讯 --page 3 --title 摆渡三十年 / For example: xianbao new feature --page 3
+    --date tomorrow
+    """
     beginning = _beginning(articles)
     try:
         request = Request(

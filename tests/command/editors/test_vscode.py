@@ -96,7 +96,7 @@ def test_every_message_of_proof_is_found_by_the_task_with_its_place(language: La
     (pattern,) = {
         task["problemMatcher"]["pattern"]["regexp"]
         for task in TASKS["tasks"]
-        if task["args"] == ["proof"]
+        if task["args"] == ["proof", "--format", "concise"]
     }
     for paper in ("fields", "people", "photos", "places"):
         for problem in read(PAPERS / paper / "articles").problems:

@@ -24,8 +24,9 @@ SNIPPETS = ".vscode/xianbao.code-snippets"
 TASKS = ".vscode/tasks.json"
 EXTENSIONS = ".vscode/extensions.json"
 
+PROOF = ("proof", "--format", "concise")
 PROBLEM = r"^(.+?):(\d+):(\d+): (XB\d+) (.+)$"
-"""A line of `xianbao proof`: file, line, column, code, message."""
+"""A line of `PROOF`: file, line, column, code, message."""
 
 _FILES = {
     "masthead": "articles/masthead.yml",
@@ -59,7 +60,6 @@ def settings() -> str:
             },
             "files.encoding": "utf8",
             "files.eol": "\n",
-            "files.associations": {"*.code-snippets": "jsonc"},
             "editor.unicodeHighlight.allowedLocales": {"zh-hans": True, "zh-hant": True},
             "[markdown]": {
                 "editor.wordWrap": "on",
@@ -117,7 +117,7 @@ def tasks() -> str:
             "version": "2.0.0",
             "tasks": [
                 {
-                    **_task("看大样", "proof"),
+                    **_task("看大样", *PROOF),
                     "detail": "查出全部稿件的问题，标在出错的字下面",
                     "group": {"kind": "build", "isDefault": True},
                     "presentation": {"reveal": "silent", "clear": True},
