@@ -31,8 +31,8 @@ def schema(articles: Path, *, check: bool) -> None:
     """写各种编辑器要用的文件 / write what editors' programs read.
 
     schema/ 里的 JSON Schema、VS Code 的设置、Pages CMS、Sveltia CMS
-    和 Decap CMS 的表单、来稿单 / The JSON Schemas in schema/, the settings of VS Code, the forms of Pages CMS, Sveltia CMS and Decap
-    CMS, the issue form for stringers.
+    和 Decap CMS 的表单、来稿单 / The JSON Schemas in schema/, the settings of VS Code,
+    the forms of Pages CMS, Sveltia CMS and Decap CMS, the issue form for stringers.
 
     加 --check 只查不写；有过时的，以 1 退出 / With --check nothing is written; it leaves with 1
     where a file is out of date.
