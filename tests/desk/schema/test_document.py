@@ -164,3 +164,10 @@ def test_meanings_are_told_in_chinese_with_an_example() -> None:
     assert kind["title"] == "体裁 · kind"
     assert kind["description"].startswith("稿件是什么；不写就是消息")
     assert "「体裁: 通讯」" in kind["description"]
+
+
+def test_what_is_wrongly_written_is_told_in_the_desks_words() -> None:
+    date = SCHEMAS["story"]["$defs"]["story.date"]  # type: ignore[index]
+    assert date["anyOf"][0]["errorMessage"] == (
+        "「日期」应是日期或日期加时刻。→ 写成「日期: 2026-11-22 19:30」"
+    )

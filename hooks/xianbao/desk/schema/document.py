@@ -6,7 +6,7 @@ from itertools import combinations
 
 from xianbao.desk.frontmatter import read_fields
 from xianbao.desk.galley import Galley
-from xianbao.desk.schema.written import NOTHING, Blank, Schema, record, written
+from xianbao.desk.schema.written import EMPTY, NOTHING, Blank, Schema, record, told, written
 from xianbao.desk.stylebook import FORM
 from xianbao.desk.stylebook.field import Field, Form, Type
 from xianbao.desk.stylebook.issue import ISSUE
@@ -82,7 +82,10 @@ def _document(form: Form, ideas: Ideas) -> Schema:
         "$comment": NOTICE,
         "title": form.title.zh,
         **root,
-        "$defs": {name: part for one in _within(form) for name, part in _parts(one, ideas)},
+        "$defs": {
+            "nothing": EMPTY,
+            **{name: part for one in _within(form) for name, part in _parts(one, ideas)},
+        },
     }
 
 
@@ -129,7 +132,7 @@ def _any_of(field: Field) -> Schema:
 
 def _field(form: Form, field: Field, words: Sequence[str]) -> Schema:
     inner = FORM[field.form] if field.form else None
-    content = written(Blank(field, inner, words))
+    content = told(written(Blank(field, inner, words)), _message(field))
     if field.required:
         content = {"allOf": [content, {"not": {"type": "string", "pattern": r"^\s*$"}}]}
     else:
@@ -142,6 +145,13 @@ def _field(form: Form, field: Field, words: Sequence[str]) -> Schema:
         "examples": [_example(form, field)],
         **content,
     }
+
+
+def _message(field: Field) -> str:
+    name, example = field.aliases[0], field.example
+    if field.choices:
+        return f"「{name}」可选：{'、'.join(choice.aliases[0] for choice in field.choices)}"
+    return f"「{name}」应是{field.type.value.zh}。→ 写成「{example}」"
 
 
 _ALSO_A_LINE = frozenset({("item", "points")})

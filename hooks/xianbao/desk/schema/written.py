@@ -10,10 +10,27 @@ from xianbao.desk.stylebook.field import Field, Form, Type
 Schema = dict[str, object]
 """A JSON Schema, or a part of one."""
 
-TEXT: Schema = {"type": ["string", "number", "boolean"]}
-"""A line of text: YAML tools make more of ``35`` and ``no``; the desk reads what stands there."""
-NOTHING: Schema = {"type": ["null", "string"], "maxLength": 0}
-"""A field whose name alone was written."""
+TEXT: Schema = {
+    "anyOf": [
+        {"type": ["string", "number"]},
+        {"not": {"type": ["string", "number", "object", "array", "null"]}},
+    ]
+}
+"""A line of text. YAML tools make more of ``35`` and ``no``; the desk reads what stands there.
+
+A truth value is let in by the back door: named as a type, it would be offered on every line.
+"""
+EMPTY: Schema = {
+    "not": {
+        "anyOf": [
+            {"type": ["number", "boolean", "object", "array"]},
+            {"type": "string", "minLength": 1},
+        ]
+    }
+}
+"""Nothing after a field's name; said this way, ``null`` is offered to nobody."""
+NOTHING: Schema = {"$ref": "#/$defs/nothing"}
+"""`EMPTY`, which each document defines once."""
 
 _DIGIT = "[0-9０-９]"
 _DAY = rf"{_DIGIT}{{4}}\s*[-－/／.．年]\s*{_DIGIT}{{1,2}}\s*[-－/／.．月]\s*{_DIGIT}{{1,2}}\s*日?"
@@ -23,6 +40,26 @@ _CODE = r"^\s*[Xx][Bb][0-9]{3}\s*$"
 _NUMBER = r"^\s*第?\s*0*[1-9][0-9]{0,2}\s*版?\s*$"
 _WEB_ADDRESS = r"^\s*[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#]+\S*\s*$"
 _OLD_ADDRESS = r"^\s*/[^/\s]\S*\s*$"
+
+
+def told(schema: Schema, message: str) -> Schema:
+    """The same, with what an editor is told who writes something else.
+
+    ``errorMessage`` is no word of the standard; Visual Studio Code knows it, others pass it over.
+    """
+    found = {
+        key: [told(one, message) for one in part]
+        if isinstance(part, list) and key == "anyOf"
+        else told(part, message)
+        if isinstance(part, dict) and key in _CONTENTS
+        else part
+        for key, part in schema.items()
+    }
+    return {**found, "errorMessage": message} if _ASSERTIONS & set(found) else found
+
+
+_CONTENTS = frozenset({"items", "additionalProperties", "propertyNames"})
+_ASSERTIONS = frozenset({"type", "enum", "pattern"})
 
 
 def one_or_several(item: Schema) -> Schema:
