@@ -1,4 +1,5 @@
 import subprocess
+import sys
 from pathlib import Path
 
 import click
@@ -130,7 +131,7 @@ def test_a_name_that_is_not_on_the_staff_is_doubted_aloud() -> None:
     result = typed("-r", "林小曼")
     assert result.exit_code == 0
     assert result.stderr == (
-        "XB401 「林小曼」不在人员名单里。→ 是不是「林小满」？新同事请先写进 staff.yml\n"
+        "XB401 「林小曼」不在人员名单里。→ 是不是「林小满」？新同事请先写进 staff.yml。\n"
     )
 
 
@@ -188,3 +189,15 @@ def test_git_is_asked_where_the_paper_is(paper: Path) -> None:
     subprocess.run([*git, "init", "--quiet"], check=True)  # noqa: S603
     subprocess.run([*git, "config", "user.name", "root"], check=True)  # noqa: S603
     assert "\n记者:\n" in made()
+
+
+def test_other_commands_start_without_what_new_and_schema_need() -> None:
+    script = (
+        "import sys, xianbao.command.main\n"
+        "print([n for n in sys.modules if n.startswith(('xianbao.command.order',"
+        " 'xianbao.command.editors', 'xianbao.desk.schema', 'xianbao.desk.newcopy'))])"
+    )
+    run = subprocess.run(  # noqa: S603
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert run.stdout == "[]\n"

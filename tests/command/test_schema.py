@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from xianbao.command import schema
+from xianbao.command.editors.made import files
 from xianbao.command.main import main
 
 ARTICLES = Path("articles")
@@ -59,7 +59,7 @@ def test_a_new_section_makes_stale_what_offers_sections(paper: Path) -> None:
 def test_what_cannot_be_read_is_left_out() -> None:
     Path("articles/masthead.yml").write_text("报名: [\n", "utf-8")
     Path("articles/staff.yml").write_text("- 林小满\n- 林小满\n- {职务: 记者}\n", "utf-8")
-    texts = schema.files(ARTICLES)
+    texts = files(ARTICLES)
     assert "林小满" in texts[Path("schema/story.schema.json")]
     assert "青禾" not in texts[Path("docs/admin/config.yml")]
 

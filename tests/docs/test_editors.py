@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 import yaml
 
-from xianbao.command import schema
+from xianbao.command.editors.made import files
 from xianbao.command.main import main
 
 PROJECT = Path(__file__).resolve().parents[2]
-FILES = schema.files(PROJECT / "articles")
+FILES = files(PROJECT / "articles")
 HOOKS = (".pre-commit-config.yaml", ".pre-commit-hooks.yaml")
 TEMPLATE = PROJECT / ".github" / "PULL_REQUEST_TEMPLATE.md"
 

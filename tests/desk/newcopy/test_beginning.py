@@ -67,7 +67,7 @@ def test_a_taken_address_is_refused_and_the_next_free_one_named(desk: Desk) -> N
     with pytest.raises(Refused) as refusal:
         begun(desk, name="01-01")
     assert refusal.value.words.zh == (
-        "articles/2026/11/22/01-01 已经有了，没有动它。→ 下一个空着的是 01-02"
+        "articles/2026/11/22/01-01 已经有了，没有动它。→ 下一个空着的是 01-02。"
     )
     assert (desk.articles / "2026/11/22/01-01.md").read_bytes() == before
 

@@ -124,9 +124,7 @@ def tasks() -> str:
                     "problemMatcher": _matcher(),
                 },
                 {
-                    **_task(
-                        "新建稿件", "new", "${input:kind}", "--title", "${input:title}", "--open"
-                    ),
+                    **_task("新建稿件", "new", "${input:kind}", "--title", "${input:title}"),
                     "detail": "建好文件夹和文件，填好能填的栏",
                     "problemMatcher": [],
                 },

@@ -13,7 +13,7 @@ from xianbao.desk.newcopy.blank import Blank
 from xianbao.desk.newcopy.pattern import Pattern
 from xianbao.desk.people import Roster
 from xianbao.desk.placement import Sort, place, slashed
-from xianbao.desk.problem import Detail, Problem
+from xianbao.desk.problem import Detail, Problem, in_a_line
 from xianbao.desk.rule import Rule
 from xianbao.desk.rulebook import field as fields
 from xianbao.desk.rulebook import paper
@@ -26,12 +26,12 @@ from xianbao.paper.script import simplified
 from xianbao.paper.staff import Staff
 
 _TAKEN = Words(
-    "{path} 已经有了，没有动它。→ 下一个空着的是 {free}",
-    "{path} is there already and was left alone. → The next free one is {free}",
+    "{path} 已经有了，没有动它。→ 下一个空着的是 {free}。",
+    "{path} is there already and was left alone. → The next free one is {free}.",
 )
 _NOT_ASCII = Words(
-    "文件名「{name}」不能作网址。→ 只用小写字母、数字和 -，如 {right}",
-    "“{name}” cannot be part of an address. → Use small letters, digits and - alone, as in {right}",
+    "文件名「{name}」不能作网址。→ 只用小写字母、数字和 -，如 {right}。",
+    "“{name}” cannot be part of an address. → Use only small letters, digits and -, as in {right}.",
 )
 
 
@@ -178,7 +178,8 @@ class Beginning:
 def refused(rule: Rule, **details: Detail) -> Refused:
     """A refusal in the words of the rule that would be broken."""
     problem = _problem(rule, tuple(details.items()))
-    return Refused(Words(*(f"{problem.fact(one)}。→ {problem.step(one)}" for one in Language)))
+    lines = (in_a_line(problem.fact(one), problem.step(one), one) for one in Language)
+    return Refused(Words(*lines))
 
 
 def _problem(rule: Rule, details: tuple[tuple[str, Detail], ...]) -> Problem:
