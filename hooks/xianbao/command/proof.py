@@ -32,8 +32,7 @@ ROUNDS = 3
 """How often a paper is proofed and mended: the last time there is nothing left to mend."""
 
 _ONE_OF_TWO = Words("--fix 和 --diff 只能写一个", "Give either --fix or --diff, not both")
-_COUNT = Words("错误 {errors}，提醒 {warnings}", "{errors} errors, {warnings} warnings")
-_MENDABLE = Words("，其中 {count} 处可以自动改好：加 --fix", ", {count} of which --fix can mend")
+_MENDABLE = Words("{count} 处可以自动改好：加 --fix", "{count} can be mended: add --fix")
 _MENDED = Words("改好 {fixes} 处，{files} 个文件", "Mended {fixes} places in {files} files")
 _LEFT = Words(
     "{path} 没有写：它刚被改过，或不让写。→ 再运行一次",
@@ -159,11 +158,11 @@ def _narrowed(choice: Chosen, since: str) -> Chosen:
 def _sum_up(problems: Sequence[Problem], *, fixed: bool) -> None:
     language = message_language()
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    words = _COUNT.said(language).format(errors=errors, warnings=len(problems) - errors)
+    warnings = len(problems) - errors
+    click.echo(f"错误 {errors}，提醒 {warnings} / {errors} errors, {warnings} warnings", err=True)
     mendable = sum(problem.fix is not None for problem in problems)
     if mendable and not fixed:
-        words += _MENDABLE.said(language).format(count=mendable)
-    click.echo(words, err=True)
+        click.echo(_MENDABLE.said(language).format(count=mendable), err=True)
     sys.exit(1 if errors else 0)
 
 
