@@ -7,7 +7,7 @@ TOOLS := .venv/.tools
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help setup tools site serve proof test check lock clean browser bench endure
+.PHONY: help setup tools site serve new proof schema test check lock clean browser bench endure
 
 help: ## show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -33,8 +33,14 @@ site: $(READY) ## build the paper into site/
 serve: $(READY) ## preview at http://127.0.0.1:8000/ and reload on every save
 	$(BIN)/xianbao serve
 
+new: $(READY) ## begin a story: make new STORY="通讯 --page 3"
+	$(BIN)/xianbao new $(STORY)
+
 proof: $(READY) ## check all copy and build nothing
 	$(BIN)/xianbao proof
+
+schema: $(READY) ## write what editors' programs read: schemas, forms, settings
+	$(BIN)/xianbao schema
 
 test: $(TOOLS) browser ## run everything: style, types, units, whole builds, a real browser
 	$(BIN)/ruff check

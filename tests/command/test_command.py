@@ -79,7 +79,7 @@ def test_messages_are_english_on_request(paper: Path, monkeypatch: pytest.Monkey
     assert "Did you mean “要闻”?" in type_command("proof").stdout
 
 
-@pytest.mark.parametrize("word", ["build", "proof", "serve"])
+@pytest.mark.parametrize("word", ["build", "new", "proof", "schema", "serve"])
 def test_a_command_typed_in_the_wrong_folder_says_where_to_go(
     word: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

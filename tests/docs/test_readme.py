@@ -36,6 +36,8 @@ PATIENCE = 45
 """Seconds until the preview must have answered."""
 STORY = next(fence for fence in FENCES if fence.language == "markdown")
 ADDRESS = "2026/11/23/01-01/"
+QUIET_DAY = "1799020800"
+"""A moment of 4 January 2027, of which the sample paper has no story."""
 
 
 def commands(language: str = "sh") -> list[str]:
@@ -116,7 +118,7 @@ def test_the_windows_lines_do_what_the_other_lines_do() -> None:
 
 
 def test_no_command_is_forgotten() -> None:
-    tested = {"make site", "make serve", "make proof", RUNS_THIS_TEST}
+    tested = {"make site", "make serve", "make new", "make proof", "make schema", RUNS_THIS_TEST}
     assert {command for command in commands() if command.startswith("make ")} == tested
     targets = set(
         re.findall(r"^([a-z]+):", (PROJECT / "Makefile").read_text("utf-8"), re.MULTILINE)
@@ -148,6 +150,29 @@ def test_the_first_story_is_built_and_its_slip_is_told(installed: Path) -> None:
     front = (installed / "site" / "index.html").read_bytes()
     assert run("make site", installed).returncode != 0
     assert (installed / "site" / "index.html").read_bytes() == front
+
+
+def test_a_new_story_is_a_sound_draft(installed: Path) -> None:
+    before = set((installed / "articles").rglob("*.md"))
+    asked = re.search(r"`(make new) (STORY)=\"([^\"]+)\"`", README.read_text(encoding="utf-8"))
+    assert asked
+    for more in ({}, {asked[2]: asked[3]}):
+        done = run(asked[1], installed, SOURCE_DATE_EPOCH=QUIET_DAY, **more)
+        assert done.returncode == 0, done.stdout + done.stderr
+    stories = set((installed / "articles").rglob("*.md")) - before
+    assert sorted(story.name for story in stories) == ["03-01.md", "web-01.md"]
+    assert all("状态: 草稿" in story.read_text("utf-8") for story in stories)
+    checked = run("make proof", installed)
+    assert checked.returncode == 0, checked.stdout + checked.stderr
+
+
+def test_editors_programs_learn_of_a_new_paper(installed: Path) -> None:
+    masthead = next(one for one in FENCES if one.title.endswith("masthead.yml"))
+    (installed / masthead.title).write_text(masthead.text, encoding="utf-8")
+    done = run("make schema", installed)
+    assert done.returncode == 0, done.stdout + done.stderr
+    for file in (".pages.yml", "schema/story.schema.json", ".github/ISSUE_TEMPLATE/story.yml"):
+        assert "副刊" in (installed / file).read_text("utf-8")
 
 
 def test_the_preview_answers_where_the_readme_says(installed: Path) -> None:

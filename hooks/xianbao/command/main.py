@@ -8,7 +8,9 @@ import click
 from xianbao import __version__
 from xianbao.command.build import build
 from xianbao.command.explain import explain
+from xianbao.command.new import new
 from xianbao.command.proof import proof
+from xianbao.command.schema import schema
 from xianbao.command.serve import serve
 from xianbao.command.speech import Newsroom
 from xianbao.command.stylebook import stylebook
@@ -37,6 +39,8 @@ def run() -> None:
 
 main.add_command(build)
 main.add_command(explain)
+main.add_command(new)
 main.add_command(proof)
+main.add_command(schema)
 main.add_command(serve)
 main.add_command(stylebook)

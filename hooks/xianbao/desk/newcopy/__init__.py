@@ -1,0 +1,1 @@
+"""New copy: the file of a story before a word of it is written."""
