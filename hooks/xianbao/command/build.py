@@ -68,6 +68,9 @@ def _say_waiting() -> None:
 def _printed(config_file: Path, orders: Orders) -> Report | None:
     try:
         done = _without_host(config_file, orders) or _host_aside(config_file, orders)
+        if not done:
+            # What is wrong with copy is told here: the host would break its lines anywhere.
+            _Copy.read(config_file.absolute().parent, orders)
     except (CopyRefusedError, StillBuildingError, AddressTakenError, WorkerLostError) as error:
         raise click.ClickException(str(error)) from None
     if not done:
