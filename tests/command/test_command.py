@@ -6,7 +6,7 @@ from click.testing import CliRunner, Result
 
 from xianbao import __version__
 from xianbao.command.language import message_language
-from xianbao.command.main import main
+from xianbao.command.main import COMMANDS, main
 from xianbao.desk.words import Language
 
 HAN = re.compile("[一-鿿]")
@@ -33,7 +33,7 @@ def test_the_command_says_its_version() -> None:
     assert __version__ in type_command("--version").output
 
 
-@pytest.mark.parametrize("word", sorted(main.commands))
+@pytest.mark.parametrize("word", COMMANDS)
 def test_every_subcommand_explains_itself_in_both_languages(
     word: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,17 +6,13 @@ import sys
 import click
 
 from xianbao import __version__
-from xianbao.command.build import build
-from xianbao.command.explain import explain
-from xianbao.command.new import new
-from xianbao.command.proof import proof
-from xianbao.command.schema import schema
-from xianbao.command.serve import serve
 from xianbao.command.speech import Newsroom
-from xianbao.command.stylebook import stylebook
+
+COMMANDS = ("build", "explain", "new", "proof", "schema", "serve", "stylebook")
+"""Each stands in a module of its own name."""
 
 
-@click.group(cls=Newsroom, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Newsroom, names=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="xianbao")
 def main() -> None:
     """县报：装在文件夹里的编辑部 / A newsroom in a folder."""
@@ -35,12 +31,3 @@ def run() -> None:
     sys.stdout.flush()
     sys.stderr.flush()
     os._exit(code)
-
-
-main.add_command(build)
-main.add_command(explain)
-main.add_command(new)
-main.add_command(proof)
-main.add_command(schema)
-main.add_command(serve)
-main.add_command(stylebook)

@@ -1,6 +1,8 @@
 """Help in the reader's language: what commands say of themselves in both is told in one."""
 
 from collections.abc import Iterable, Iterator
+from importlib import import_module
+from typing import Any
 
 import click
 
@@ -61,10 +63,22 @@ class Newsroom(click.Group):
 
     context_class = HelpfulContext
 
-    def add_command(self, cmd: click.Command, name: str | None = None) -> None:
-        """Take a command in."""
-        cmd.context_class = HelpfulContext
-        super().add_command(cmd, name)
+    def __init__(self, *args: Any, names: tuple[str, ...] = (), **kwargs: Any) -> None:  # noqa: ANN401  # click's own
+        """``names`` are those of the commands, each a module of this package."""
+        super().__init__(*args, **kwargs)
+        self._names = names
+
+    def list_commands(self, _: click.Context) -> list[str]:
+        """The names of all commands."""
+        return list(self._names)
+
+    def get_command(self, _: click.Context, name: str) -> click.Command | None:
+        """A command, loaded only now: a correction must not wait for what proofs are made with."""
+        if name not in self._names:
+            return None
+        command: click.Command = getattr(import_module(f"xianbao.command.{name}"), name)
+        command.context_class = HelpfulContext
+        return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands with the first sentence of each, uncut."""

@@ -5,6 +5,7 @@ import re
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+import click
 import pytest
 
 from command.editors.forms import PAPER, told
@@ -85,7 +86,9 @@ def test_a_sign_of_snippets_in_an_example_is_marked_as_text() -> None:
 def test_tasks_run_commands_that_there_are() -> None:
     for task in TASKS["tasks"]:
         command, *words = task["args"]
-        options = {option for one in main.commands[command].params for option in one.opts}
+        found = main.get_command(click.Context(main), command)
+        assert found, command
+        options = {option for one in found.params for option in one.opts}
         assert {word for word in words if word.startswith("--")} <= options
     kinds = TASKS["inputs"][0]
     assert kinds["options"] == [kind.aliases[0] for kind in KINDS]

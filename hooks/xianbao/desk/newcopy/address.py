@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from xianbao.desk.placement import is_ignored, slashed
+from xianbao.desk.placement import is_ignored
+from xianbao.paper.article import slashed
 
 WEB = "web"
 """How the names of stories begin that are on no printed page."""

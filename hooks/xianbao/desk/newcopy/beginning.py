@@ -12,7 +12,7 @@ from xianbao.desk.newcopy.address import next_free, page_of, taken
 from xianbao.desk.newcopy.blank import Blank
 from xianbao.desk.newcopy.pattern import Pattern
 from xianbao.desk.people import Roster
-from xianbao.desk.placement import Sort, place, slashed
+from xianbao.desk.placement import Sort, place
 from xianbao.desk.problem import Detail, Problem, in_a_line
 from xianbao.desk.rule import Rule
 from xianbao.desk.rulebook import field as fields
@@ -20,6 +20,7 @@ from xianbao.desk.rulebook import paper
 from xianbao.desk.rulebook import place as places
 from xianbao.desk.terms import terms_of
 from xianbao.desk.words import Language, Words
+from xianbao.paper.article import slashed
 from xianbao.paper.credit import Role
 from xianbao.paper.masthead import Masthead
 from xianbao.paper.script import simplified
