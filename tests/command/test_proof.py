@@ -102,7 +102,7 @@ def test_another_paper_can_be_named(paper: Path, tmp_path_factory: pytest.TempPa
     [
         (["nothing.md"], "没有 nothing.md"),
         (["mkdocs.yml"], "mkdocs.yml 不在 articles 文件夹里"),
-        (["--format", "xml"], "xml"),
+        (["--format", "xml"], "sarif"),
         (["--fix", "--diff"], "只能写一个"),
         (["--changed"], "这里不是 git 仓库"),
     ],

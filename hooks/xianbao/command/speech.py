@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from xianbao.command.language import in_one_language, message_language
+from xianbao.command.misuse import in_words
 from xianbao.desk.words import Language
 
 _CHINESE = {
@@ -79,6 +80,16 @@ class Newsroom(click.Group):
         command: click.Command = getattr(import_module(f"xianbao.command.{name}"), name)
         command.context_class = HelpfulContext
         return command
+
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:  # noqa: ANN401  # as above
+        """Read what was typed before the command's name."""
+        with in_words(self._names):
+            return super().make_context(*args, **kwargs)
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  # as above
+        """Read the rest of what was typed, and do it."""
+        with in_words(self._names):
+            return super().invoke(ctx)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands with the first sentence of each, uncut."""

@@ -40,7 +40,8 @@ _INNER = {Type.RECORD, Type.RECORDS}
 def stylebook(*, check: bool) -> None:
     """写手册里的字段表和消息表 / write the handbook's lists from the code.
 
-    With ``--check`` nothing is written; it leaves with 1 where a list is out of date.
+    用 ``--check`` 什么也不写；有一份过时就以 1 退出 / With ``--check`` nothing is written; it
+    leaves with 1 where a list is out of date.
     """
     stale = {path: text for path, text in pages().items() if _standing(path) != text}
     for path, text in stale.items():
