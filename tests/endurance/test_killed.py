@@ -49,12 +49,14 @@ def test_a_killed_build_leaves_one_whole_edition(
     process = started(town.folder, *command)
     _await_moment(town, process, chance.random() * limit, chance.randint(0, 5))
     _kill(process, whom)
-    after = town.pages()
+    at_once = town.pages()
     answer = said(process)
     assert answer.in_plain_words, answer.text
     _gone(process)
-    assert after in (before, town.wanted()), f"{sort}: {whom} killed, half an edition"
-    assert town.pages() == after
+    for pages in (at_once, town.pages()):
+        assert pages in (before, town.wanted()), f"{sort}: {whom} killed, half an edition"
+    # A build goes on without its host's process, or ends of its own where it has lost another.
+    assert whom == "worker" or town.pages() == at_once, "it was published by nobody"
     unlike = _unlike(town)
     mended = town.whole().mended
     if unlike and answer.code != 1:
