@@ -40,7 +40,7 @@ def test_a_worker_that_dies_is_told_in_words(
 ) -> None:
     store = tmp_path / "desk.sqlite"
     monkeypatch.setattr(Reader, "read", lambda *_: os._exit(9))
-    monkeypatch.setattr(crew, "_context", lambda: multiprocessing.get_context("fork"))
+    monkeypatch.setattr(crew, "context", lambda: multiprocessing.get_context("fork"))
     with pytest.raises(WorkerLostError, match="一个读稿进程中途被终止") as lost:
         read(paper.articles, store, workers=2)
     assert "A process that read copy was ended" in str(lost.value)

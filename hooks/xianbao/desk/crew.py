@@ -52,7 +52,7 @@ def _shared_out(bench: Bench, days: Sequence[Day], workers: int, size: int) -> I
     from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
 
     with ProcessPoolExecutor(
-        workers, mp_context=_context(), initializer=_sit_down, initargs=(bench,)
+        workers, mp_context=context(), initializer=_sit_down, initargs=(bench,)
     ) as crew:
         try:
             waiting = [crew.submit(_read, piece) for piece in _sliced(days, size)]
@@ -79,7 +79,7 @@ def _sliced(days: Sequence[Day], size: int) -> Iterator[tuple[Day, ...]]:
         yield tuple(piece)
 
 
-def _context() -> "BaseContext":
+def context() -> "BaseContext":
     """Forking costs least, and is safe where no other thread may hold a lock."""
     import multiprocessing  # noqa: PLC0415
 
@@ -92,11 +92,11 @@ _seats: list[Reader] = []
 
 def _sit_down(bench: Bench) -> None:
     """What each worker begins with."""
-    threading.Thread(target=_leave_with_parent, daemon=True).start()
+    threading.Thread(target=leave_with_parent, daemon=True).start()
     _seats[:] = [Reader(bench)]
 
 
-def _leave_with_parent() -> None:
+def leave_with_parent() -> None:
     """End when the run was killed, of which a pool's workers are not told."""
     from multiprocessing import parent_process  # noqa: PLC0415
 

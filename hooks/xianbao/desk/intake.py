@@ -1,9 +1,9 @@
 """Intake: the whole folder of copy, read in one run into an archive and its problems."""
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -40,13 +40,15 @@ class Intake:
 
     A story with an error is left out of the archive, so that everything in it can be trusted.
     ``read`` counts the stories that were read in this run; ``mended`` says that the store was
-    unusable and was made anew.
+    unusable and was made anew. ``files`` gives each story's file the digest of its content, also
+    where it did not pass; empty for one that cannot be read.
     """
 
     archive: Archive
     problems: tuple[Problem, ...]
     read: int = 0
     mended: bool = False
+    files: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def passed(self) -> bool:
@@ -176,7 +178,20 @@ def _intake(plan: Plan, outcome: Outcome, shelf: Shelf, *, mended: bool) -> Inta
         _joined(month.pictures for month in months),
         issues.stamps,
     )
-    return Intake(archive, settled(problems), outcome.read, mended)
+    files = _joined(month.hashes for month in months)
+    told = settled(_not_waived(problems, plan.folder.root))
+    return Intake(archive, told, outcome.read, mended, files)
+
+
+def _not_waived(problems: Sequence[Problem], articles: Path) -> Iterable[Problem]:
+    """The problems without the warnings that the masthead passes over for the whole paper."""
+    if all(problem.severity is Severity.ERROR for problem in problems):
+        return problems
+    # Loaded when first needed: most runs meet sound copy.
+    from xianbao.desk.orders import orders_in  # noqa: PLC0415
+    from xianbao.desk.waiver import passed_over  # noqa: PLC0415
+
+    return passed_over(problems, orders_in(articles).waivers)
 
 
 def _problems(plan: Plan, ledger: Ledger) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from xianbao.desk.frontmatter import read_fields
 from xianbao.desk.galley import Galley
 from xianbao.desk.labels import Keys, Romanizer, first_named
 from xianbao.desk.near import nearest
+from xianbao.desk.orders import read_orders
 from xianbao.desk.record import Record, read_record
 from xianbao.desk.rulebook import paper as rules
 from xianbao.desk.stylebook.masthead import EAR, MASTHEAD, SECTION, SERIES
@@ -26,7 +27,10 @@ def read_masthead(data: bytes, galley: Galley) -> Masthead | None:
     text = decode(data, galley)
     fields = read_fields(text, MASTHEAD, galley) if text is not None else None
     record = read_record(fields, MASTHEAD, galley) if fields else None
-    return _masthead(record) if record else None
+    if record is None:
+        return None
+    read_orders(record)  # only to tell of slips: they are no part of what is printed
+    return _masthead(record)
 
 
 def _masthead(record: Record) -> Masthead:

@@ -48,3 +48,10 @@ RULES: tuple[Rule, ...] = tuple(rule for chapter in CHAPTERS for rule in _rules(
 
 RULE: dict[str, Rule] = {rule.code: rule for rule in RULES}
 """A rule by its code."""
+
+PROOFED: frozenset[str] = frozenset(
+    rule.code
+    for chapter in (harm, names, crediting, arithmetic, language)
+    for rule in _rules(chapter)
+)
+"""The codes that a proof looks for and a build does not."""

@@ -14,16 +14,16 @@ UNKNOWN_CODE = warning(
     Words("照消息里的代码写，如 XB213", "Write a code as messages show it, such as XB213"),
     Words("写错的代码什么也放不过。", "A misspelt code passes over nothing."),
     near=Words("是不是「{near}」？", "Did you mean “{near}”?"),
-    wrong="校对: {放过: {XB2I3: 标题是全名}}",
-    right="校对: {放过: {XB213: 标题是全名}}",
+    wrong="校样: {放过: {XB2I3: 标题是全名}}",
+    right="校样: {放过: {XB213: 标题是全名}}",
 )
 NO_REASON = warning(
     "XB252",
     Words("放过「{value}」，没有写理由", "“{value}” is ignored without a reason"),
     Words("写成「{value}: 理由」", "Write “{value}: reason”"),
     _WHY_IGNORE,
-    wrong="校对: {放过: [XB213]}",
-    right="校对: {放过: {XB213: 标题是单位全名，不能删减}}",
+    wrong="校样: {放过: [XB213]}",
+    right="校样: {放过: {XB213: 标题是单位全名，不能删减}}",
 )
 UNUSED_IGNORE = warning(
     "XB253",
@@ -33,7 +33,7 @@ UNUSED_IGNORE = warning(
         "留着它，以后真出了这样的错也看不见。",
         "Left there, it would hide a real slip one day.",
     ),
-    wrong="标题: 桥通了\n校对: {放过: {XB213: 标题是单位全名}}",
+    wrong="标题: 桥通了\n校样: {放过: {XB213: 标题是单位全名}}",
     right="标题: 桥通了",
 )
 NOT_TO_BE_IGNORED = warning(
@@ -41,7 +41,7 @@ NOT_TO_BE_IGNORED = warning(
     Words("「{value}」是错误，不能放过", "“{value}” is an error and cannot be ignored"),
     Words("把稿件改好，再删去它", "Mend the copy, then delete it here"),
     Words("有错误的稿件排不出版。", "Copy with an error cannot be set."),
-    wrong="校对: {放过: {XB211: 栏目以后再加}}",
+    wrong="校样: {放过: {XB211: 栏目以后再加}}",
     right="栏目: 要闻",
 )
 NOT_OFF = warning(
@@ -49,8 +49,8 @@ NOT_OFF = warning(
     Words("「{value}」本来就会查，不用另外要求", "“{value}” is looked for anyway"),
     Words("从「{name}」里删去它", "Take it out of “{name}”"),
     Words("「另查」只管平时不查的那些。", "This list is for what is not looked for by default."),
-    wrong="校对: {另查: [XB213]}",
-    right="校对: {另查: [XB999]}",
+    wrong="校样: {另查: [XB213]}",
+    right="校样: {另查: [XB999]}",
 )
 CHECK_FAILED = warning(
     "XB259",

@@ -4,6 +4,7 @@ from xianbao.desk.stylebook.field import Form
 from xianbao.desk.stylebook.issue import ISSUE, PAGE
 from xianbao.desk.stylebook.masthead import EAR, MASTHEAD, SECTION, SERIES
 from xianbao.desk.stylebook.photo import PHOTO
+from xianbao.desk.stylebook.proof import PAPER_PROOF, PROOF, TERM
 from xianbao.desk.stylebook.staff import STAFF
 from xianbao.desk.stylebook.statistics import ITEM, STATISTICS
 from xianbao.desk.stylebook.story import CORRECTION, STORY
@@ -14,10 +15,13 @@ FORMS: tuple[Form, ...] = (
     STATISTICS,
     ITEM,
     CORRECTION,
+    PROOF,
     MASTHEAD,
     SECTION,
     SERIES,
     EAR,
+    TERM,
+    PAPER_PROOF,
     STAFF,
     ISSUE,
     PAGE,

@@ -27,6 +27,7 @@ class Type(Enum):
     QUANTITY = Words("数值和单位", "a number with its unit")
     RECORD = Words("缩进两格的几栏", "indented fields")
     RECORDS = Words("一组或几组栏", "one group of fields or a list of them")
+    CODES = Words("「代码: 理由」，或代码的列表", "lines of “code: reason”, or a list of codes")
     PAIRS = Words("缩进两格的「名称: 内容」", "indented lines of “name: content”")
 
 

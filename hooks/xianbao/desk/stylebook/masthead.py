@@ -149,6 +149,22 @@ MASTHEAD = Form(
             "专栏: [走转改]",
             form="series",
         ),
+        Field(
+            "glossary",
+            ("用语",),
+            Type.RECORDS,
+            Words("全报统一的用语", "The words that the paper has agreed on"),
+            "用语: [{名称: 望津桥, 不用: 望津大桥, 理由: 桥名碑上是这三个字}]",
+            form="term",
+        ),
+        Field(
+            "proof",
+            ("校样",),
+            Type.RECORD,
+            Words("全报放过、另查哪些提醒", "What the paper passes over, or looks for beside"),
+            "校样: {放过: {XB213: 本报惯用长题}}",
+            form="paper_proof",
+        ),
     ),
 )
 

@@ -223,6 +223,14 @@ STORY = Form(
             choices=SCRIPTS,
         ),
         Field(
+            "proof",
+            ("校样",),
+            Type.RECORD,
+            Words("这篇稿件放过哪些提醒", "Which warnings this story passes over"),
+            "校样: {放过: {XB213: 标题是单位全名，不能删减}}",
+            form="proof",
+        ),
+        Field(
             "note",
             ("备注",),
             Type.PROSE,

@@ -1,0 +1,159 @@
+"""One seat at the copy desk: stories read and checked one by one, in this process or another."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import NamedTuple
+
+from xianbao.desk.asked import address_of
+from xianbao.desk.folder import Folder
+from xianbao.desk.frontmatter import Copy
+from xianbao.desk.galley import Galley
+from xianbao.desk.kept import rows
+from xianbao.desk.problem import Problem
+from xianbao.desk.proofing.beat import Beat
+from xianbao.desk.proofing.check import Check
+from xianbao.desk.proofing.checks import gist_of
+from xianbao.desk.proofing.copyreader import divided, manuscript_of
+from xianbao.desk.proofing.gist import Gist
+from xianbao.desk.proofing.kept import Findings
+from xianbao.desk.proofing.manuscript import Manuscript
+from xianbao.desk.record import read_record
+from xianbao.desk.rulebook import RULE
+from xianbao.desk.rulebook import proofing as rules
+from xianbao.desk.store import DamagedStoreError
+from xianbao.desk.stylebook.story import STORY
+from xianbao.desk.text import decode
+from xianbao.desk.waiver import Waiver, read_waivers
+from xianbao.paper.article import Article, day_of
+from xianbao.paper.card import digest_of
+
+Shelf = Callable[[str], Article]
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """What a seat works with; it can be sent to another process.
+
+    ``shelf`` gives the article at an address; ``refused`` are the paths of stories that the desk
+    did not pass, which are checked all the same as far as their text goes.
+    """
+
+    beat: Beat
+    shelf: Shelf
+    refused: frozenset[str]
+    checks: tuple[Check, ...]
+
+
+class Checked(NamedTuple):
+    """What was found in the file at a path, and the digest of what stood in it."""
+
+    path: str
+    digest: str
+    findings: Findings
+
+
+class Seat:
+    """Checks stories."""
+
+    def __init__(self, assignment: Assignment) -> None:
+        """Sit down with an assignment."""
+        self._beat = assignment.beat
+        self._shelf = assignment.shelf
+        self._refused = assignment.refused
+        self._checks = assignment.checks
+        self._folder = Folder(assignment.beat.articles, {})
+
+    def check(self, paths: Iterable[str]) -> list[Checked]:
+        """What is found in some stories, by their paths below the folder of copy."""
+        return list(map(self._checked, paths))
+
+    def _checked(self, path: str) -> Checked:
+        shown = self._folder.shown(path)
+        data = self._folder.read(path, Galley(shown))
+        text = decode(data, Galley(shown)) if data is not None else None
+        copy = divided(text) if text is not None else None
+        sum_ = digest_of(data) if data is not None else ""
+        nothing = Findings((), (), Gist(shown, address_of(path)))
+        if text is None or copy is None:
+            return Checked(path, sum_, nothing)
+        try:
+            article = self._article(path, copy)
+            manuscript = manuscript_of(shown, text, article, copy)
+        except DamagedStoreError:
+            raise
+        except Exception as error:  # noqa: BLE001 - one story must not end the run
+            failed = _failure(shown, "manuscript", error)
+            return Checked(path, sum_, nothing._replace(rows=rows([failed])))
+        return Checked(path, sum_, self._findings(manuscript, _waivers(copy)))
+
+    def _findings(self, manuscript: Manuscript, waivers: tuple[Waiver, ...]) -> Findings:
+        problems = tuple(self._problems(manuscript))
+        gist = Gist(manuscript.path, manuscript.article.key)
+        if manuscript.article.copy not in self._refused:
+            try:
+                gist = gist_of(manuscript, self._beat)
+            except Exception as error:  # noqa: BLE001 - as above
+                problems = (*problems, _failure(manuscript.path, "gist", error))
+        return Findings(rows(problems), waivers, gist)
+
+    def _problems(self, manuscript: Manuscript) -> Iterator[Problem]:
+        for check in self._checks:
+            try:
+                found = tuple(check(manuscript, self._beat))
+                strange = [problem.code for problem in found if problem.code not in RULE]
+            except Exception as error:  # noqa: BLE001 - a check that fails must not end the run
+                yield _failure(manuscript.path, name_of(check), error)
+                continue
+            if strange:
+                yield _failure(manuscript.path, name_of(check), KeyError(*strange))
+            else:
+                yield from wanted(found, self._beat.also)
+
+    def _article(self, path: str, copy: Copy) -> Article:
+        if path in self._refused:
+            return _stand_in(path, copy, self._beat.masthead.script)
+        return self._shelf(address_of(path))
+
+
+def wanted(problems: Iterable[Problem], also: frozenset[str]) -> Iterator[Problem]:
+    """Problems without those that nobody has asked for."""
+    for problem in problems:
+        if not problem.rule.off or problem.code in also:
+            yield problem
+
+
+def name_of(check: Callable[..., object]) -> str:
+    """A check's name as a message shows it: ``language.script.check_script``."""
+    module = check.__module__.removeprefix("xianbao.desk.proofing.")
+    return f"{module}.{getattr(check, '__qualname__', type(check).__name__)}"
+
+
+def _failure(path: str, check: str, error: Exception) -> Problem:
+    """The problem that a check has failed. The error's own words may quote what is secret."""
+    trace = error.__traceback__
+    line = 0
+    while trace is not None:
+        line = trace.tb_lineno
+        trace = trace.tb_next
+    reason = f"{type(error).__name__}:{line}"
+    return Problem(path, 1, 1, rules.CHECK_FAILED, (("check", check), ("reason", reason)))
+
+
+def failure(path: str, check: Callable[..., object], error: Exception) -> Problem:
+    """The problem that a check of the whole paper has failed."""
+    return _failure(path, name_of(check), error)
+
+
+def _waivers(copy: Copy) -> tuple[Waiver, ...]:
+    """The waivers of a story, whose slips were told when it was read."""
+    record = read_record(copy.fields, STORY, Galley(""))
+    return read_waivers(record) if record and "proof" in record else ()
+
+
+def _stand_in(path: str, copy: Copy, script: str) -> Article:
+    """What can be said of a story that the desk did not pass: its day and its text."""
+    key = address_of(path)
+    day: date = day_of(key)
+    published = datetime(day.year, day.month, day.day, tzinfo=UTC)
+    return Article(key, path, "", "", published, body=copy.body, script=script)
