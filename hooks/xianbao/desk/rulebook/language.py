@@ -155,8 +155,9 @@ REPEATED_SENTENCE = warning(
     Words("这句话前面第 {line} 行说过：{found}", "Line {line} already has this: {found}"),
     Words("留一处，删一处", "Keep one of them"),
     Words("整句重复多半是粘贴时多贴了一遍。", "Mostly pasted twice."),
-    wrong="全县村小操场翻修了一遍。家长很高兴。全县村小操场翻修了一遍。",
-    right="全县村小操场翻修了一遍。家长很高兴。",
+    wrong="今年全县村小的操场全部翻修了一遍，共三十二所。家长高兴。"
+    "今年全县村小的操场全部翻修了一遍，共三十二所。",
+    right="今年全县村小的操场全部翻修了一遍，共三十二所。家长高兴。",
 )
 HARD_WRAPPED = warning(
     "XB932",

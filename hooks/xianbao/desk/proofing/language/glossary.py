@@ -58,11 +58,12 @@ def _avoided(passage: Passage, glossary: _Glossary) -> Iterator[Finding]:
         return
     for match in glossary.avoided.finditer(passage.text):
         start, end = match.span()
-        if not passage.keeps(start, end) and not _is_quoted(passage.text, start):
+        if not passage.covers(start, end) and not _is_quoted(passage.text, start):
             term = glossary.right[match[0]]
             reason = term.reason or _AGREED
-            details = {"found": match[0], "right": term.name, "reason": reason}
-            yield finding(rules.AVOIDED_TERM, start, end, **details)
+            yield finding(
+                rules.AVOIDED_TERM, start, end, found=match[0], right=term.name, reason=reason
+            )
 
 
 def _titles(passage: Passage, pattern: re.Pattern[str], term: Term) -> Iterator[Finding]:
@@ -83,9 +84,7 @@ def _titles(passage: Passage, pattern: re.Pattern[str], term: Term) -> Iterator[
         )
 
 
-def _shortened(
-    passages: Sequence[Passage], pattern: re.Pattern[str], term: Term
-) -> Iterator[Told]:
+def _shortened(passages: Sequence[Passage], pattern: re.Pattern[str], term: Term) -> Iterator[Told]:
     """The first place of a short form, unless the full name stands before it."""
     for number, passage in enumerate(passages):
         if passage.where in _HEADS:
@@ -95,9 +94,19 @@ def _shortened(
                 return
             if passage.where is Where.QUOTE or _is_quoted(passage.text, match.start()):
                 continue
+            start, end = match.span()
             reason = term.reason or _AGREED
-            details = {"found": match[0], "right": term.name, "reason": reason}
-            yield number, finding(rules.SHORT_BEFORE_FULL, *match.span(), **details)
+            yield (
+                number,
+                finding(
+                    rules.SHORT_BEFORE_FULL,
+                    start,
+                    end,
+                    found=match[0],
+                    right=term.name,
+                    reason=reason,
+                ),
+            )
             return
 
 
@@ -115,9 +124,7 @@ def _glossary(terms: tuple[Term, ...]) -> _Glossary:
         right,
         tuple((_any_of((term.name, *term.short)), term) for term in terms if term.short),
         tuple(
-            (re.compile(f"({_OFFICE}){re.escape(term.name)}"), term)
-            for term in terms
-            if term.title
+            (re.compile(f"({_OFFICE}){re.escape(term.name)}"), term) for term in terms if term.title
         ),
     )
 

@@ -10,7 +10,9 @@ from xianbao.desk.rulebook import language as rules
 from xianbao.paper.surname import COMMON
 
 _MARKS = "，。；：？！“”‘’（）《》"
-_SPACED = re.compile(rf"[{HAN}](?:[{_MARKS}]* +[{_MARKS}]*[{HAN}](?:[{_MARKS}]*(?= )[{_MARKS}]*)?){{4,}}")
+_SPACED = re.compile(
+    rf"[{HAN}](?:[{_MARKS}]* +[{_MARKS}]*[{HAN}](?:[{_MARKS}]*(?= )[{_MARKS}]*)?){{4,}}"
+)
 _LETTER = re.compile(f"[{HAN}]")
 _GAP = re.compile(" +")
 _LEAST = 5

@@ -8,7 +8,7 @@ _IS_HAN = re.compile(f"[{HAN}]")
 CURLY = "“”‘’"
 """Quotation marks that Chinese and English share."""
 _TITLES = frozenset("《》〈〉【】「」『』")
-_NEUTRAL = frozenset(CURLY + "\" \u3000\n,;:?!.()，。、；：？！（）…—―－ー％%‰~～-")
+_NEUTRAL = frozenset(CURLY + '" \u3000\n,;:?!.()，。、；：？！（）…—―－ー％%‰~～-')
 """Marks that do not tell whether Chinese stands around them, or would once they are mended."""
 
 

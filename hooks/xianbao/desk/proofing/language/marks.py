@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from xianbao.desk.proofing.language.finding import Change, Finding, finding
 from xianbao.desk.proofing.language.letters import (
     CURLY,
+    HAN,
     chinese_after,
     chinese_before,
     has_han,
     is_digit,
-    is_han,
     is_latin,
 )
 from xianbao.desk.proofing.language.passage import Passage
@@ -22,9 +22,10 @@ _PAREN = re.compile(r"[()（）]")
 _YEAR = re.compile(r"\[((?:19|20)[0-9]{2})\](?=第?[0-9]+号)")
 _WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ．％]{2,}|％")
 _STRAIGHT = re.compile('"')
-_ORDINAL = re.compile(r"(?:^|\n)[ \u3000]*[（(]?[一二三四五六七八九十0-9甲乙丙丁戊]{1,3}$")
+_ORDINAL = re.compile(r"[ \u3000]*[（(]?[一二三四五六七八九十0-9甲乙丙丁戊]{1,3}")
 _CHEMICAL = re.compile("[0-9]+[-,，]")
-_LEAST_CLAUSE = 4
+_FORMULA = re.compile("[0-9A-Za-z.% ]+[+×÷=*/^<>-][0-9A-Za-z.%+×÷=*/^<> -]*")
+_WORD = re.compile(f"[{HAN}]{{2}}")
 
 
 def half_marks(passage: Passage) -> Iterator[Finding]:
@@ -62,11 +63,10 @@ def _is_chinese_mark(text: str, start: int, end: int) -> bool:
 
 def _is_stop(text: str, at: int) -> bool:
     """Whether a dot ends a Chinese sentence, and does not number an item or divide a name."""
-    after = text[at + 1 : at + 2]
-    if after not in ("", "\n", "”", "’") or not is_han(text[max(at - 1, 0) : at]):
+    if text[at + 1 : at + 2] not in ("", "\n", "”", "’"):
         return False
-    clause = re.split("[，。；：？！\n]", text[:at])[-1]
-    return len(clause) >= _LEAST_CLAUSE and _ORDINAL.search(text[:at]) is None
+    line = text[text.rfind("\n", 0, at) + 1 : at]
+    return _WORD.fullmatch(line[-2:]) is not None and _ORDINAL.fullmatch(line) is None
 
 
 def brackets(passage: Passage) -> Iterator[Finding]:
@@ -104,7 +104,7 @@ def pairs(text: str) -> Iterator[tuple[int, int]]:
 def _is_chinese_bracket(text: str, start: int, end: int) -> bool:
     before, after = text[max(start - 1, 0) : start], text[end : end + 1]
     inner = text[start + 1 : end - 1]
-    if before == "-" or _CHEMICAL.match(inner):
+    if before == "-" or _CHEMICAL.match(inner) or _FORMULA.fullmatch(inner):
         return False
     if inner.isdigit() and is_digit(after):
         return False

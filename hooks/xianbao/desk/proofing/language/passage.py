@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from xianbao.desk.proofing.language.letters import HAN
+from xianbao.desk.proofing.language.letters import HAN, has_han
 from xianbao.desk.proofing.manuscript import Where
 
 _ADDRESS = re.compile(
@@ -15,7 +15,7 @@ _ADDRESS = re.compile(
 )
 _MAY_BE_ADDRESS = re.compile("://|@|www|[a-z]\\.[a-z]")
 _PAUSE = re.compile("[，。；？！,;?!.]")
-_STOP = re.compile("[。！？…”』」.!?\"]$")
+_STOP = re.compile('[。！？…”』」.!?"]$')
 _FLOWING = frozenset(
     {Where.BODY, Where.QUOTE, Where.LIST, Where.SUMMARY, Where.HIGHLIGHT, Where.CAPTION}
 )
@@ -51,6 +51,10 @@ class Passage:
         """Whether a stretch reaches into what is kept."""
         return any(start < last and first < end for first, last in self.kept)
 
+    def covers(self, start: int, end: int) -> bool:
+        """Whether a stretch stands within what is kept."""
+        return any(first <= start and end <= last for first, last in self.kept)
+
     def holding(self, spans: Iterable[Span]) -> "Passage":
         """The same passage, of which more is kept."""
         held = (*self.kept, *spans)
@@ -63,6 +67,8 @@ class Passage:
         In headlines, tables and verse it has.
         """
         if self.where not in _FLOWING or _PAUSE.search(self.text) is None:
+            return False
+        if not has_han(self.text):
             return False
         return "\n" not in self.text or is_wrapped(self.text)
 

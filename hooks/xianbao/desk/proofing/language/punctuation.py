@@ -7,11 +7,13 @@ in the text as it will be when the half-width marks are mended; so mending once 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from xianbao.desk.proofing.language import marks, spaces
+from xianbao.desk.proofing.language import marks
 from xianbao.desk.proofing.language.claims import claims
+from xianbao.desk.proofing.language.figures import figure_spaces
 from xianbao.desk.proofing.language.finding import Finding
 from xianbao.desk.proofing.language.glyphs import spaced_out
 from xianbao.desk.proofing.language.passage import Passage
+from xianbao.desk.proofing.language.spaces import mark_spaces
 
 _MARKS: tuple[Callable[[Passage], Iterator[Finding]], ...] = (
     marks.brackets,
@@ -21,8 +23,8 @@ _MARKS: tuple[Callable[[Passage], Iterator[Finding]], ...] = (
 )
 _SPACES: tuple[Callable[[Passage, str], Iterator[Finding]], ...] = (
     spaced_out,
-    spaces.figure_spaces,
-    spaces.mark_spaces,
+    figure_spaces,
+    mark_spaces,
 )
 
 
@@ -58,7 +60,7 @@ def _of_spaces(passage: Passage, found: list[Finding]) -> Iterator[Finding]:
                 continue
             taken.update(at for c in one.changes for at in range(c.start, c.end))
             neighbour = beside.get(one.start, beside.get(one.end))
-            if neighbour is not None and check is spaces.mark_spaces:
+            if neighbour is not None and check is mark_spaces:
                 other = found[neighbour]
                 found[neighbour] = replace(other, changes=(*other.changes, *one.changes))
             else:

@@ -59,11 +59,13 @@ class _Reading:
         self._opening = {close: first for first, close in self._partner.items()}
         self._open: list[_Mark] = []
         for number, passage in enumerate(passages):
-            self._read([
-                _Mark(number, at, mark)
-                for at, mark in enumerate(passage.text)
-                if mark in style and _is_mark(passage, at)
-            ])
+            self._read(
+                [
+                    _Mark(number, at, mark)
+                    for at, mark in enumerate(passage.text)
+                    if mark in style and _is_mark(passage, at)
+                ]
+            )
         for mark in self._open:
             self._tell(rules.QUOTE_UNPAIRED, mark, mark)
 

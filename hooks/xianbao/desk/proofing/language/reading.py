@@ -1,4 +1,4 @@
-"""Reading: all checks of language over one manuscript, each finding put at its place in the file."""
+"""Reading: all checks of language over a manuscript, each finding put at its place in the file."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -105,9 +105,7 @@ def _repeated(manuscript: Manuscript, passages: Sequence[Passage]) -> Iterator[P
 
 def _marked(manuscript: Manuscript, run: Run, found: Finding) -> Problem:
     edits = _edits(manuscript, run, found.changes)
-    return manuscript.mark(
-        found.rule, run, found.start, found.end, edits, **dict(found.details)
-    )
+    return manuscript.mark(found.rule, run, found.start, found.end, edits, **dict(found.details))
 
 
 def _edits(manuscript: Manuscript, run: Run, changes: Iterable[Change]) -> tuple[Edit, ...]:

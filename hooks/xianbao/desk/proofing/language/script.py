@@ -12,14 +12,19 @@ from functools import cache
 from xianbao.desk.proofing.language.finding import Change, Finding, finding
 from xianbao.desk.proofing.language.letters import HAN
 from xianbao.desk.proofing.language.passage import Passage
+from xianbao.desk.proofing.manuscript import Where
 from xianbao.desk.rulebook import language as rules
 from xianbao.desk.words import Words
 from xianbao.paper.script import simplified
 
-_LEGAL = frozenset("吒夥徵拚捱摺榘薹袷麴麽乾昇陞甯堃喆淼犇龢邨仝谿筦澂祕瞭藉著覆锺鍾勠蹚噘皙峯霑塚燊甦淩钜頫崑")
+_LEGAL = frozenset(
+    "吒夥徵拚捱摺榘薹袷麴麽乾昇陞甯堃喆淼犇龢邨仝谿筦澂祕瞭藉著覆锺鍾勠蹚噘皙峯霑塚燊甦淩钜頫崑"
+)
 """Characters that OpenCC simplifies and mainland standards have, in words or in names."""
-_DOUBTFUL = {"於": "于", "後": "后", "餘": "余", "鬆": "松", "穀": "谷", "範": "范", "臺": "台"}
-"""Traditional characters whose simplified form is a surname or a word of its own."""
+_DOUBTFUL = "於"
+"""A traditional character that is a surname in simplified print too."""
+_IN_GB2312 = re.compile("[於後菸]")
+"""Traditional characters among the 6,763 of the codec."""
 _FOREIGN = frozenset("着啰峰群裡秘")
 _SAME_CLAUSE = 8
 """Characters between two odd ones that are still told as one."""
@@ -31,12 +36,19 @@ _FIRST, _LAST = 0x3400, 0x9FFF
 
 
 def other_script(passage: Passage, script: str) -> Iterator[Finding]:
-    """Stretches of a text in the script that is not declared."""
+    """Stretches of a text in the script that is not declared.
+
+    A block quotation that is wholly in the other script is a document quoted as it stands.
+    """
     text = passage.text
     if script == "hant":
-        yield from _told(passage, _simplified_in(text), _TRADITIONAL, _SIMPLIFIED)
+        odd = _simplified_in(text)
+        if odd and not (passage.where is Where.QUOTE and not _traditional_in(text)):
+            yield from _told(passage, odd, _TRADITIONAL, _SIMPLIFIED)
     elif _may_be_traditional(text):
-        yield from _told(passage, _traditional_in(text), _SIMPLIFIED, _TRADITIONAL)
+        odd = _traditional_in(text)
+        if odd and not (passage.where is Where.QUOTE and not _simplified_in(text)):
+            yield from _told(passage, odd, _SIMPLIFIED, _TRADITIONAL)
 
 
 def lookalikes(passage: Passage) -> Iterator[Finding]:
@@ -44,9 +56,9 @@ def lookalikes(passage: Passage) -> Iterator[Finding]:
     for match in _RADICAL.finditer(passage.text):
         right = _plain_forms().get(match[0])
         if right and not passage.keeps(*match.span()):
-            change = Change(*match.span(), right)
-            details = {"found": match[0], "right": right}
-            yield finding(rules.LOOKALIKE, *match.span(), (change,), **details)
+            start, end = match.span()
+            changes = (Change(start, end, right),)
+            yield finding(rules.LOOKALIKE, start, end, changes, found=match[0], right=right)
 
 
 def _may_be_traditional(text: str) -> bool:
@@ -54,7 +66,7 @@ def _may_be_traditional(text: str) -> bool:
 
     The codec says so in a few microseconds; OpenCC itself takes long to load.
     """
-    if "於" in text or "後" in text:
+    if _IN_GB2312.search(text):
         return True
     try:
         text.encode("gb2312")
@@ -81,16 +93,22 @@ def _simplified_in(text: str) -> dict[int, str]:
     return {at: forms[one] for at, one in enumerate(text) if one in forms}
 
 
-def _told(
-    passage: Passage, odd: dict[int, str], script: Words, other: Words
-) -> Iterator[Finding]:
+def _told(passage: Passage, odd: dict[int, str], script: Words, other: Words) -> Iterator[Finding]:
     text = passage.text
-    doubtful = {at for at in odd if not odd[at] or text[at] in "於後"}
+    doubtful = {at for at in odd if not odd[at] or text[at] in _DOUBTFUL}
     kept = {at for at in odd if passage.keeps(at, at + 1)}
     for at in sorted(doubtful - kept):
-        details = {"script": script, "other": other, "found": text[at], "right": _right(odd, text, at)}
-        yield finding(rules.DOUBTFUL_SCRIPT, at, at + 1, **details)
-    for places in _stretches(sorted(odd.keys() - doubtful - kept), text):
+        right = odd[at] or "、".join(_pairs().get(text[at], ()))
+        yield finding(
+            rules.DOUBTFUL_SCRIPT,
+            at,
+            at + 1,
+            script=script,
+            other=other,
+            found=text[at],
+            right=right,
+        )
+    for places in _stretches(sorted(odd.keys() - doubtful - kept)):
         start, end = places[0], places[-1] + 1
         yield finding(
             rules.OTHER_SCRIPT,
@@ -104,11 +122,7 @@ def _told(
         )
 
 
-def _right(odd: dict[int, str], text: str, at: int) -> str:
-    return odd[at] or "、".join(_all_traditional(text[at]))
-
-
-def _stretches(places: list[int], text: str) -> Iterator[list[int]]:
+def _stretches(places: list[int]) -> Iterator[list[int]]:
     """Places that are near each other, together."""
     stretch: list[int] = []
     for at in places:
@@ -142,10 +156,6 @@ def _traditional_forms() -> dict[str, str]:
     }
 
 
-def _all_traditional(letter: str) -> tuple[str, ...]:
-    return _pairs().get(letter, ())
-
-
 def _is_in(letter: str, codec: str) -> bool:
     try:
         letter.encode(codec)
@@ -167,7 +177,31 @@ def _plain_forms() -> dict[str, str]:
     return forms
 
 
-_MORE_RADICALS = {"⻔": "门", "⻋": "车", "⻅": "见", "⻉": "贝", "⻚": "页", "⻛": "风", "⻜": "飞"}
-_MORE_RADICALS |= {"⻢": "马", "⻥": "鱼", "⻦": "鸟", "⻰": "龙", "⻓": "长", "⺠": "民", "⻄": "西"}
-_MORE_RADICALS |= {"⻘": "青", "⻝": "食", "⻩": "黄", "⻬": "齐", "⻮": "齿", "⻨": "麦", "⼾": "户"}
+_MORE_RADICALS = {
+    "⻔": "门",
+    "⻋": "车",
+    "⻅": "见",
+    "⻉": "贝",
+    "⻚": "页",
+    "⻛": "风",
+    "⻜": "飞",
+}
+_MORE_RADICALS |= {
+    "⻢": "马",
+    "⻥": "鱼",
+    "⻦": "鸟",
+    "⻰": "龙",
+    "⻓": "长",
+    "⺠": "民",
+    "⻄": "西",
+}
+_MORE_RADICALS |= {
+    "⻘": "青",
+    "⻝": "食",
+    "⻩": "黄",
+    "⻬": "齐",
+    "⻮": "齿",
+    "⻨": "麦",
+    "⼾": "户",
+}
 """What text copied from PDF brings along and Unicode does not map."""
