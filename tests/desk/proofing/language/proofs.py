@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import pairwise
 
 from xianbao.desk.fix import Edit
 from xianbao.desk.problem import Problem
@@ -63,7 +64,7 @@ def edits(found: Iterable[Problem]) -> list[Edit]:
         (edit for problem in found if problem.fix for edit in problem.fix.edits),
         key=lambda edit: (edit.start, edit.end),
     )
-    assert all(a.end <= b.start for a, b in zip(every, every[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(every))
     return every
 
 

@@ -52,7 +52,8 @@ def test_a_cut_quote_is_told_and_left_as_its_marks_stand_between() -> None:
 
 def test_verse_is_not_cut_by_width() -> None:
     verse = "一渠清水绕山来\n半坡红柿照人开\n老汉不知秋已尽\n还把空船撑过来"
-    couplets = "柿子红时霜未落，灯笼高处雁初回。\n旧船旧桨旧渡口，新米新茶新酒杯。\n一条河水向东去，两个渔翁等月来。"
+    couplets = "柿子红时霜未落，灯笼高处雁初回。\n旧船旧桨旧渡口，新米新茶新酒杯。\n"
+    couplets += "一条河水向东去，两个渔翁等月来。"
     assert codes(verse) == codes(couplets) == []
 
 

@@ -1,4 +1,4 @@
-"""Characters of the script that is not declared are told, names and words of both scripts are not."""
+"""Characters of the other script are told; names, and what both scripts have, are not."""
 
 from dataclasses import replace
 
@@ -12,13 +12,11 @@ from xianbao.paper.credit import Credit, Role
 from xianbao.paper.staff import Person, Staff
 
 HANT = replace(ARTICLE, script="hant")
-PAGE = "\n\n".join(
-    (
-        "三級招商為“飛地園區”引来金鳳凰，縣裡的老人說，這條路修得值。",
-        "壹眾機械製造有限公司落戶经开区，工人們在車間裡忙碌。",
-        "岫水昨夜涨了半尺，渡口照常开船。",
-        "風從水面過來，把船上的燈吹得一晃一晃，誰也沒有說話。",
-    )
+PAGE = (
+    "三級招商為“飛地園區”引来金鳳凰，縣裡的老人說，這條路修得值。\n\n"
+    "壹眾機械製造有限公司落戶经开区，工人們在車間裡忙碌。\n\n"
+    "岫水昨夜涨了半尺，渡口照常开船。\n\n"
+    "風從水面過來，把船上的燈吹得一晃一晃，誰也沒有說話。"
 )
 
 
