@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from xianbao.desk.proofing.language.finding import finding
 from xianbao.desk.proofing.language.passage import Passage
@@ -19,19 +20,17 @@ _NUMBERING = re.compile(
 
 def unpaired_brackets(passages: Sequence[Passage]) -> Iterator[Told]:
     """Brackets without a partner, in passages read as one text; of either width, one is as good."""
-    opened: list[tuple[str, int, int]] = []
+    opened: dict[str, list[tuple[int, int]]] = {}
     for number, passage in enumerate(passages):
         for match in _ANY.finditer(passage.text):
             mark, at = match[0], match.start()
             if mark in _OPENING:
-                opened.append((_OPENING[mark], number, at))
-                continue
-            partner = next((one for one in reversed(opened) if one[0] == _CLOSING[mark]), None)
-            if partner:
-                opened.remove(partner)
+                opened.setdefault(_OPENING[mark], []).append((number, at))
+            elif opened.get(_CLOSING[mark]):
+                opened[_CLOSING[mark]].pop()
             elif not _stands_alone(passage, at):
                 yield number, finding(rules.BRACKET_UNPAIRED, at, at + 1, found=mark)
-    for _, number, at in opened:
+    for number, at in sorted(chain(*opened.values())):
         if not _stands_alone(passages[number], at):
             found = passages[number].text[at]
             yield number, finding(rules.BRACKET_UNPAIRED, at, at + 1, found=found)

@@ -35,12 +35,13 @@ def claims(passage: Passage) -> Iterator[Finding]:
     text = passage.text
     if _SUSPECT.search(text) is None:
         return
-    taken: list[tuple[int, int]] = []
+    taken: set[int] = set()
     for found in (*_ellipses(text), *_dashes(text), *_doubled(text), *_mixed(text)):
         if passage.keeps(found.start, found.end):
             continue
-        if not any(found.start < end and start < found.end for start, end in taken):
-            taken.append((found.start, found.end))
+        reach = range(found.start, found.end)
+        if taken.isdisjoint(reach):
+            taken.update(reach)
             yield found
 
 

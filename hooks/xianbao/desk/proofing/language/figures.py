@@ -20,7 +20,10 @@ _FIGURE = re.compile(
     rf"(?![0-9A-Za-z_/-])(?P<after> {{0,2}})(?P<unit>(?:{_UNIT}))?"
 )
 _VALUE_ENDS = re.compile(rf"(?:[0-9]{{1,2}}日)?[{HAN}]{{0,2}}([，。；、：\n]|$)")
+_DATELINE = re.compile(rf"[{HAN}0-9 （）]{{0,24}}[讯电]")
+"""What stands before a story's first words, and is divided from them by a space: 本报讯 11月8日."""
 _SENTENCE_ENDS = ("", "。", "？", "！", "”", "\n")
+_NEAR = 4
 _NUMBERING = 2
 """Digits of a number that may stand before an item: 1 家长须知."""
 
@@ -55,8 +58,13 @@ class _Figure(NamedTuple):
         return (
             not self.is_open_before
             and len(self.match["figure"]) <= _NUMBERING
-            and self.text[: self.match.start("figure")].rstrip()[-1:] in _SENTENCE_ENDS
+            and self._behind.rstrip()[-1:] in _SENTENCE_ENDS
         )
+
+    @property
+    def _behind(self) -> str:
+        start = self.match.start("figure")
+        return self.text[max(start - _NEAR, 0) : start]
 
     @property
     def label_ending(self) -> str | None:
@@ -93,6 +101,8 @@ def figure_spaces(passage: Passage, text: str) -> Iterator[Finding]:
         figure = _Figure(text, match)
         if figure.is_open_behind:
             yield from _open_behind(figure, is_sentence=passage.is_sentence)
+        elif _DATELINE.fullmatch(text, 0, match.start()):
+            continue
         elif figure.is_open_before and match["unit"] and not match["after"]:
             if figure.label_ending is None:
                 yield figure.told(match.span("before"))

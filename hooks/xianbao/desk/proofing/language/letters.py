@@ -12,6 +12,10 @@ _NEUTRAL = frozenset(CURLY + '" \u3000\n,;:?!.()，。、；：？！（）…�
 """Marks that do not tell whether Chinese stands around them, or would once they are mended."""
 
 
+_FARTHEST = 64
+"""Marks that are looked past for the words around them."""
+
+
 def is_han(character: str) -> bool:
     """Whether it is a 汉字; nothing is none."""
     return bool(character) and _IS_HAN.match(character) is not None
@@ -29,14 +33,16 @@ def is_neutral(character: str) -> bool:
 
 def chinese_before(text: str, at: int) -> bool:
     """Whether Chinese stands before a place, whatever marks are between."""
-    while at and text[at - 1] in _NEUTRAL:
+    farthest = max(at - _FARTHEST, 0)
+    while at > farthest and text[at - 1] in _NEUTRAL:
         at -= 1
     return at > 0 and is_chinese(text[at - 1])
 
 
 def chinese_after(text: str, at: int) -> bool:
     """Whether Chinese stands behind a place, whatever marks are between."""
-    while at < len(text) and text[at] in _NEUTRAL:
+    farthest = min(at + _FARTHEST, len(text))
+    while at < farthest and text[at] in _NEUTRAL:
         at += 1
     return at < len(text) and is_chinese(text[at])
 

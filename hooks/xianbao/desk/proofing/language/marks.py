@@ -23,7 +23,9 @@ _YEAR = re.compile(r"\[((?:19|20)[0-9]{2})\](?=第?[0-9]+号)")
 _WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ．％]{2,}|％")
 _STRAIGHT = re.compile('"')
 _ORDINAL = re.compile(r"[ \u3000]*[（(]?[一二三四五六七八九十0-9甲乙丙丁戊]{1,3}")
+_LONGEST_ORDINAL = 8
 _CHEMICAL = re.compile("[0-9]+[-,，]")
+_AFTER_HYPHEN = re.compile("(?<!-)-$")
 _FORMULA = re.compile("[0-9A-Za-z.% ]+[+×÷=*/^<>-][0-9A-Za-z.%+×÷=*/^<> -]*")
 _WORD = re.compile(f"[{HAN}]{{2}}")
 
@@ -65,8 +67,10 @@ def _is_stop(text: str, at: int) -> bool:
     """Whether a dot ends a Chinese sentence, and does not number an item or divide a name."""
     if text[at + 1 : at + 2] not in ("", "\n", "”", "’"):
         return False
-    line = text[text.rfind("\n", 0, at) + 1 : at]
-    return _WORD.fullmatch(line[-2:]) is not None and _ORDINAL.fullmatch(line) is None
+    if _WORD.fullmatch(text, max(at - 2, 0), at) is None:
+        return False
+    line = text[max(at - _LONGEST_ORDINAL, 0) : at].rpartition("\n")
+    return _ORDINAL.fullmatch(line[2]) is None
 
 
 def brackets(passage: Passage) -> Iterator[Finding]:
@@ -104,13 +108,18 @@ def pairs(text: str) -> Iterator[tuple[int, int]]:
 def _is_chinese_bracket(text: str, start: int, end: int) -> bool:
     before, after = text[max(start - 1, 0) : start], text[end : end + 1]
     inner = text[start + 1 : end - 1]
-    if before == "-" or _CHEMICAL.match(inner) or _FORMULA.fullmatch(inner):
+    if _AFTER_HYPHEN.search(text, max(start - 2, 0), start) or _is_formula(inner):
         return False
     if inner.isdigit() and is_digit(after):
         return False
     if is_latin(before) or is_digit(before):
         return has_han(inner)
     return has_han(inner) or chinese_before(text, start) or chinese_after(text, end)
+
+
+def _is_formula(inner: str) -> bool:
+    """Whether brackets hold a sum, or the beginning of a chemical name: (2-羟乙基)."""
+    return _CHEMICAL.match(inner) is not None or _FORMULA.fullmatch(inner) is not None
 
 
 def _years(passage: Passage) -> Iterator[Finding]:

@@ -1,6 +1,7 @@
 """Passages: the text of a run, with what in it must stay as it is written."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -10,8 +11,8 @@ from xianbao.desk.proofing.manuscript import Where
 
 _ADDRESS = re.compile(
     r"[a-zA-Z][a-zA-Z0-9+.-]{1,15}://[!-~]+"
-    r"|[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
-    r"|(?:www\.|[A-Za-z0-9-]+\.(?:com|cn|org|net|example)\b)[!-~]*"
+    r"|[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
+    r"|(?:www\.|[A-Za-z0-9-]{1,63}\.(?:com|cn|org|net|example)\b)[!-~]*"
 )
 _MAY_BE_ADDRESS = re.compile("://|@|www|[a-z]\\.[a-z]")
 _PAUSE = re.compile("[，。；？！,;?!.]")
@@ -45,15 +46,17 @@ class Passage:
     @cached_property
     def kept(self) -> tuple[Span, ...]:
         """The stretches that no check of language touches."""
-        return tuple(self.keeper(self.text))
+        return tuple(_apart(sorted(self.keeper(self.text))))
 
     def keeps(self, start: int, end: int) -> bool:
         """Whether a stretch reaches into what is kept."""
-        return any(start < last and first < end for first, last in self.kept)
+        at = bisect_right(self.kept, start, key=_end_of)
+        return at < len(self.kept) and self.kept[at][0] < end
 
     def covers(self, start: int, end: int) -> bool:
         """Whether a stretch stands within what is kept."""
-        return any(first <= start and end <= last for first, last in self.kept)
+        at = bisect_right(self.kept, start, key=_end_of)
+        return at < len(self.kept) and self.kept[at][0] <= start and end <= self.kept[at][1]
 
     def holding(self, spans: Iterable[Span]) -> "Passage":
         """The same passage, of which more is kept."""
@@ -76,6 +79,24 @@ class Passage:
     def is_sentence(self) -> bool:
         """Whether it is running text that ends as a sentence does."""
         return self.is_prose and _STOP.search(self.text) is not None
+
+
+def _end_of(span: Span) -> int:
+    return span[1]
+
+
+def _apart(spans: Iterable[Span]) -> Iterator[Span]:
+    """Spans in their order, those that overlap as one."""
+    last: Span | None = None
+    for span in spans:
+        if last and span[0] < last[1]:
+            last = (last[0], max(last[1], span[1]))
+            continue
+        if last:
+            yield last
+        last = span
+    if last:
+        yield last
 
 
 NARROWEST = 24

@@ -21,6 +21,14 @@ _STYLES = ("“”‘’", "「」『』")
 _ANY = re.compile("[“”‘’「」『』]")
 
 
+_NEAR = 6
+"""Marks within which an outer quotation closes, if there is one."""
+_REACH = 24
+"""Marks behind one that are looked at to tell what is wrong with it."""
+_LONGEST_REVERSED = 40
+"""Characters between two marks that are taken for a pair turned the wrong way."""
+
+
 class _Mark(NamedTuple):
     """One mark: the number of its passage, its place, and what it is."""
 
@@ -73,7 +81,7 @@ class _Reading:
         done = 0
         while done < len(marks):
             take = self._opened if marks[done].mark in self._partner else self._closed
-            done += take(marks[done], marks[done + 1 :])
+            done += take(marks[done], marks[done + 1 : done + 1 + _REACH])
 
     def _opened(self, mark: _Mark, rest: list[_Mark]) -> int:
         """Take an opening mark; how many marks that accounts for."""
@@ -88,12 +96,12 @@ class _Reading:
             self._open.append(mark)
             return 1
         depth = 2
-        for number, one in enumerate(rest):
+        for number, one in enumerate(rest[:_NEAR]):
             depth += (one.mark == mark.mark) - (one.mark == self._partner[mark.mark])
             if depth == 0:
                 self._tell(rules.QUOTE_NESTING, before, one)
                 return 2 + number
-        if depth == 1:
+        if rest and rest[0].mark == self._partner[mark.mark]:
             self._tell(rules.QUOTE_UNPAIRED, before, before)
             self._open.append(mark)
         else:
@@ -131,7 +139,8 @@ class _Reading:
             return 2
         if following and following.mark == self._opening[mark.mark]:
             closing = sum(one.mark == mark.mark for one in rest)
-            if closing < sum(one.mark == following.mark for one in rest):
+            is_odd = closing < sum(one.mark == following.mark for one in rest)
+            if is_odd and following.at - mark.at < _LONGEST_REVERSED:
                 self._tell(rules.QUOTE_NESTING, mark, following)
                 return 2
         self._tell(rules.QUOTE_UNPAIRED, mark, mark)
@@ -155,4 +164,4 @@ def _is_mark(passage: Passage, at: int) -> bool:
         return True
     if text[at] == "‘" or is_latin(text[at + 1 : at + 2]):
         return is_latin(before) and not is_latin(text[at + 1 : at + 2])
-    return "‘" in text[:at]
+    return text.count("‘", 0, at) > text.count("’", 0, at)
