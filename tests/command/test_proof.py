@@ -72,6 +72,14 @@ def test_only_what_is_named_is_told(paper: Path) -> None:
     assert len(proofed(f"articles/{FIRST}", f"articles/{SECOND}")) == 2
 
 
+def test_a_folder_of_copy_that_is_a_link_keeps_its_name(paper: Path) -> None:
+    file(paper, FIRST, section="要问")
+    (paper / "articles").rename(paper / "copy")
+    (paper / "articles").symlink_to("copy")
+    for words in ((), (f"articles/{FIRST}",), (f"copy/{FIRST}",)):
+        assert proofed(*words) == [f"{FIRST} XB211"]
+
+
 def test_another_paper_can_be_named(paper: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     other = tmp_path_factory.mktemp("other")
     (other / "copy").mkdir()

@@ -61,14 +61,16 @@ def chosen(paths: Sequence[Path]) -> Chosen:
     for path in paths:
         if not path.exists():
             raise click.UsageError(_NO_FILE.said(language).format(path=path))
-    articles = _folder_of(paths[0])
+    real = _folder_of(paths[0])
+    # Of a link, its own name is shown, as where nothing is named.
+    articles = ARTICLES.absolute() if ARTICLES.resolve() == real else real
     named = []
     for path in paths:
         place = path.resolve()
-        if place != articles and articles not in place.parents:
+        if place != real and real not in place.parents:
             words = _OUTSIDE.said(language)
             raise click.UsageError(words.format(path=path, folder=articles.name))
-        named.append(place.relative_to(articles).as_posix())
+        named.append(place.relative_to(real).as_posix())
     return Chosen(articles, tuple(named))
 
 

@@ -182,7 +182,7 @@ def _rule(rule: Rule) -> Iterator[str]:
     english = " / ".join(_said(step, Language.EN) for step in steps)
     why = _plain(rule.why.en)
     fact = _said(rule.fact, Language.EN)
-    yield f'<small lang="en">{fact} → {english} {why}</small>\n'
+    yield f'<small lang="en">{fact} → {english} · {why}</small>\n'
 
 
 def _said(words: Words, language: Language) -> str:
