@@ -71,6 +71,9 @@ def test_ln_15_a_comma_between_quoted_items_is_told_only_where_it_is_asked_for()
         "共三项：甲组 3人、乙组 5人、丙组 7人。",
         "会上有张 辉 李 明 王 芳 刘 红四位代表。",
         "填空（  ）。",
+        "本报讯 11月8日，县城下了入冬第一场雪。",
+        "县里印了《消费报告 2026年春季版》，免费取阅。",
+        "第一章.......................3页，第二章在后面。",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

@@ -1,6 +1,7 @@
 """A whole story is read in one run: each slip at its place, in plain words."""
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 import yaml
@@ -101,3 +102,21 @@ def test_a_story_of_nothing_is_passed() -> None:
 def test_the_glossary_of_the_sample_paper_says_why() -> None:
     masthead = yaml.safe_load((PROJECT / "articles" / "masthead.yml").read_text("utf-8"))
     assert all(term["reason"] for term in masthead["glossary"])
+
+
+ODD = (
+    *("水,", ", ", "“水", "”“", "‘”’", "《）", "（水 1 个)", "水 1 个，", "a.", "1.", "水，，"),
+    *("水.”", "為水", "--水", '"水', "?!", "…水", "水“““““ ", "水" * 20 + "\n", "水" * 30 + "。"),
+)
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_no_text_takes_long(odd: str) -> None:
+    """Twice as much takes about twice as long: eighty thousand characters in a second or so."""
+    text = odd * (20_000 // len(odd))
+    start = process_time()
+    problems(copy(text))
+    once = process_time() - start
+    start = process_time()
+    problems(copy(text * 4))
+    assert process_time() - start < 10 * once + 0.2

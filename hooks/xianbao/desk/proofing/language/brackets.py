@@ -40,8 +40,8 @@ def _stands_alone(passage: Passage, at: int) -> bool:
     """Whether it numbers an item, as 1）, or belongs to a face of marks or to Latin text."""
     text = passage.text
     before, after = text[max(at - 1, 0) : at], text[at + 1 : at + 2]
-    if passage.keeps(at, at + 1) or before in (":", "："):
+    if passage.keeps(at, at + 1) or before in (":", "：", "-"):
         return True
     if text[at] in "()" and before.isascii() and after.isascii():
         return True
-    return text[at] in ")）" and _NUMBERING.search(text[:at]) is not None
+    return text[at] in ")）" and _NUMBERING.search(text[max(at - 5, 0) : at]) is not None

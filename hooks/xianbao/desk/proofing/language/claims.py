@@ -25,6 +25,8 @@ _DOUBLED = re.compile(
 )
 _MIXED = re.compile("[，、；：][。，、；：]+|。[，、；：]+|[？！][，。、；]+|。[”’][。，]")
 _GOOD_ELLIPSES = ("……", "…………")
+_LONGEST_ELLIPSIS = 12
+"""Characters of what may be meant for an ellipsis; more of them lead to a page number."""
 _DASHED = "——"
 _LONGEST_DASH = 4
 """Characters of what may be meant for a dash; more of them are a line across the page."""
@@ -48,6 +50,8 @@ def claims(passage: Passage) -> Iterator[Finding]:
 def _ellipses(text: str) -> Iterator[Finding]:
     for match in _ELLIPSIS.finditer(text):
         start, end = match.span()
+        if end - start > _LONGEST_ELLIPSIS:
+            continue
         if match[0] not in _GOOD_ELLIPSES and _stands_in_chinese(text, start, end):
             after = text[end : end + 1]
             if not is_digit(after) and not (match[0][0] == "." and is_latin(after)):

@@ -24,6 +24,7 @@ _DATELINE = re.compile(rf"[{HAN}0-9 （）]{{0,24}}[讯电]")
 """What stands before a story's first words, and is divided from them by a space: 本报讯 11月8日."""
 _SENTENCE_ENDS = ("", "。", "？", "！", "”", "\n")
 _NEAR = 4
+_LONGEST_TITLE = 40
 _NUMBERING = 2
 """Digits of a number that may stand before an item: 1 家长须知."""
 
@@ -67,6 +68,13 @@ class _Figure(NamedTuple):
         return self.text[max(start - _NEAR, 0) : start]
 
     @property
+    def is_in_title(self) -> bool:
+        """Whether it stands in the title of a work, whose parts a space divides."""
+        start = self.match.start()
+        before = self.text[max(start - _LONGEST_TITLE, 0) : start]
+        return before.rfind("《") > before.rfind("》")
+
+    @property
     def label_ending(self) -> str | None:
         """What ends the clause right behind it, if it may be the value of a label (甲组 3人、)."""
         ends = _VALUE_ENDS.match(self.text, self.match.end("unit"))
@@ -101,7 +109,7 @@ def figure_spaces(passage: Passage, text: str) -> Iterator[Finding]:
         figure = _Figure(text, match)
         if figure.is_open_behind:
             yield from _open_behind(figure, is_sentence=passage.is_sentence)
-        elif _DATELINE.fullmatch(text, 0, match.start()):
+        elif _DATELINE.fullmatch(text, 0, match.start()) or figure.is_in_title:
             continue
         elif figure.is_open_before and match["unit"] and not match["after"]:
             if figure.label_ending is None:

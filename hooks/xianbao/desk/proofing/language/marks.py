@@ -19,6 +19,8 @@ from xianbao.desk.rulebook import language as rules
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。", "(": "（", ")": "）"}
 _HALF = re.compile(r"[,;:]|[?!]+|(?<![.])\.(?![.])")
 _PAREN = re.compile(r"[()（）]")
+_LONGEST_BRACKET = 400
+"""Characters between brackets that still belong together."""
 _YEAR = re.compile(r"\[((?:19|20)[0-9]{2})\](?=第?[0-9]+号)")
 _WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ．％]{2,}|％")
 _STRAIGHT = re.compile('"')
@@ -78,7 +80,7 @@ def brackets(passage: Passage) -> Iterator[Finding]:
     text = passage.text
     for start, end in pairs(text):
         marks = (text[start], text[end - 1])
-        if marks == ("（", "）"):
+        if marks == ("（", "）") or end - start > _LONGEST_BRACKET:
             continue
         if passage.keeps(start, start + 1) or passage.keeps(end - 1, end):
             continue
