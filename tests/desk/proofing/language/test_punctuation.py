@@ -91,6 +91,11 @@ def test_a_space_in_verse_has_a_meaning() -> None:
     assert codes("旧船 旧桨 ，旧渡口 ，\n新米 3 斤 ，新酒杯 。") == []
 
 
+def test_a_number_before_an_item_stays_and_the_month_of_a_date_does_not() -> None:
+    assert right("1 家长须知，2 人员名单。") == "1 家长须知，2 人员名单。"
+    assert right("11 月8日，下雪了。10 月也下过。") == "11月8日，下雪了。10月也下过。"
+
+
 def test_a_caption_keeps_the_space_before_its_credit() -> None:
     assert codes("孩子们在新食堂吃饭。 单文柏 摄", Where.CAPTION) == []
     assert codes("孩子们在新食堂吃饭。 单文柏 摄") == []

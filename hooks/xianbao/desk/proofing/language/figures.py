@@ -25,6 +25,7 @@ _DATELINE = re.compile(rf"[{HAN}0-9 （）]{{0,24}}[讯电]")
 _SENTENCE_ENDS = ("", "。", "？", "！", "”", "\n")
 _NEAR = 4
 _LONGEST_TITLE = 40
+_OF_DATES = ("年", "月", "日")
 _NUMBERING = 2
 """Digits of a number that may stand before an item: 1 家长须知."""
 
@@ -58,6 +59,7 @@ class _Figure(NamedTuple):
         """Whether it may be the number of an item."""
         return (
             not self.is_open_before
+            and self.match["unit"] not in _OF_DATES
             and len(self.match["figure"]) <= _NUMBERING
             and self._behind.rstrip()[-1:] in _SENTENCE_ENDS
         )
