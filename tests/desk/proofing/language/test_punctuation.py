@@ -92,13 +92,24 @@ def test_a_space_in_verse_has_a_meaning() -> None:
 
 
 def test_a_number_before_an_item_stays_and_the_month_of_a_date_does_not() -> None:
-    assert right("1 家长须知，2 人员名单。") == "1 家长须知，2 人员名单。"
+    assert right("1 家长须知。2 人员名单。") == "1 家长须知。2 人员名单。"
     assert right("11 月8日，下雪了。10 月也下过。") == "11月8日，下雪了。10月也下过。"
 
 
 def test_a_caption_keeps_the_space_before_its_credit() -> None:
     assert codes("孩子们在新食堂吃饭。 单文柏 摄", Where.CAPTION) == []
     assert codes("孩子们在新食堂吃饭。 单文柏 摄") == []
+
+
+def test_each_kind_of_slip_has_its_code() -> None:
+    assert codes("高二(3)班") == ["XB911"]
+    assert codes("增长28.5％") == ["XB912"]
+    assert codes("好的，，走") == ["XB913"]
+    assert codes("他走了...又回来") == ["XB914"]
+    assert codes("小修--大修") == ["XB915"]
+    assert codes("长46 米，宽五米") == ["XB916"]
+    assert codes("项目 ，环境") == ["XB917"]
+    assert codes("要 坚 持 生 态 优 先，走路") == ["XB933"]
 
 
 def test_a_mark_and_the_space_behind_it_are_one_finding() -> None:

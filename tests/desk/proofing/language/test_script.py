@@ -108,4 +108,5 @@ def test_a_traditional_paper_needs_no_word_in_its_stories() -> None:
 
 
 def test_radicals_from_pdf_become_the_letters_they_look_like() -> None:
+    assert [p.code for p in problems(copy("⽼人"))] == ["XB903"]
     assert mended(copy("⽼⼈在⻔前晒太阳，料想无事。")) == "老人在门前晒太阳，料想无事。"
