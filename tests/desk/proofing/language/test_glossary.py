@@ -1,6 +1,7 @@
 """The words that the paper has agreed on."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -63,6 +64,11 @@ def test_the_full_name_comes_first(text: str, found: list[str]) -> None:
 def test_a_headline_may_use_the_short_form() -> None:
     made = story("东浦产业园管理委员会发文。\n", "引题: 管委会发文\n")
     assert problems(made, ALL) == []
+
+
+def test_a_story_from_before_a_term_is_not_held_to_it() -> None:
+    later = beat(replace(HEAD, since=date(2026, 11, 23)), replace(BRIDGE, since=date(2026, 11, 22)))
+    assert codes("站长彭道远走过望津大桥", beat=later) == ["XB951"]
 
 
 @pytest.mark.parametrize(

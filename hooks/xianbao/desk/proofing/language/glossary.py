@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -34,6 +35,11 @@ class _Glossary(NamedTuple):
     right: dict[str, Term]
     shortened: tuple[tuple[re.Pattern[str], Term], ...]
     holders: tuple[tuple[re.Pattern[str], Term], ...]
+
+
+def terms_of(terms: tuple[Term, ...], day: date) -> tuple[Term, ...]:
+    """The terms that a story of a day is held to."""
+    return tuple(term for term in terms if term.since is None or term.since <= day)
 
 
 def agreed_words(passages: Sequence[Passage], terms: tuple[Term, ...]) -> Iterator[Told]:
@@ -116,7 +122,7 @@ def _is_quoted(text: str, at: int) -> bool:
     return any(before.count(o) > before.count(c) for o, c in ("“”", "「」"))
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=64)
 def _glossary(terms: tuple[Term, ...]) -> _Glossary:
     right = {word: term for term in terms for word in term.avoid if word not in term.name}
     return _Glossary(

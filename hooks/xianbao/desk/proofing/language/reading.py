@@ -7,7 +7,7 @@ from xianbao.desk.problem import Problem
 from xianbao.desk.proofing.beat import Beat
 from xianbao.desk.proofing.language.brackets import unpaired_brackets
 from xianbao.desk.proofing.language.finding import Change, Finding, finding
-from xianbao.desk.proofing.language.glossary import agreed_words
+from xianbao.desk.proofing.language.glossary import agreed_words, terms_of
 from xianbao.desk.proofing.language.keeping import keeper_of
 from xianbao.desk.proofing.language.letters import is_latin
 from xianbao.desk.proofing.language.passage import Passage, is_wrapped
@@ -26,18 +26,19 @@ _OTHERS_WORDS = frozenset({Kind.VOICE, Kind.REPRINT})
 
 def read_language(manuscript: Manuscript, beat: Beat) -> Iterator[Problem]:
     """Script, punctuation, spaces, quotes, repetition, wrapping and agreed words of a story."""
-    keeper = keeper_of(manuscript.article, beat)
+    article = manuscript.article
+    keeper = keeper_of(article, beat)
     runs = manuscript.runs
     passages = tuple(Passage(run.text, run.where, keeper) for run in runs)
     listing = rules.LISTING_COMMA.code in beat.also
     for run, passage in zip(runs, passages, strict=True):
-        for found in _single(passage, manuscript.article.script, listing=listing):
+        for found in _single(passage, article.script, listing=listing):
             yield _marked(manuscript, run, found)
     for number, found in _paired(passages):
         yield _marked(manuscript, runs[number], found)
     yield from _repeated(manuscript, passages)
-    if beat.glossary and manuscript.article.kind not in _OTHERS_WORDS:
-        for number, found in agreed_words(passages, beat.glossary):
+    if beat.glossary and article.kind not in _OTHERS_WORDS:
+        for number, found in agreed_words(passages, terms_of(beat.glossary, article.day)):
             yield _marked(manuscript, runs[number], found)
 
 
