@@ -27,3 +27,7 @@ def test_a_word_of_any_length_is_answered_at_once() -> None:
 
 def test_there_may_be_nothing_to_choose_from() -> None:
     assert nearest("要闻", []) == ""
+
+
+def test_of_equally_like_words_the_one_that_agrees_in_most_places_is_meant() -> None:
+    assert nearest("XB2I3", ["XB923", "XB213", "XB312"]) == "XB213"

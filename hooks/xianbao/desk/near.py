@@ -1,7 +1,7 @@
 """Near words: what an editor probably meant."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 
 MOST = 400
 """Candidates that are compared at most, so that a slip in a large paper is still told at once."""
@@ -15,10 +15,21 @@ def nearest(word: str, candidates: Iterable[str]) -> str:
     word = word[:LONGEST].casefold()
     choices = [choice for _, choice in zip(range(MOST), candidates, strict=False)]
     folded = {choice.casefold(): choice for choice in reversed(choices)}
-    found = get_close_matches(word, folded, n=1, cutoff=0.6)
+    found = get_close_matches(word, folded, n=TIED, cutoff=0.6)
     if not found and len(word) <= SHORT:
-        found = get_close_matches(word, folded, n=1, cutoff=0.5)
-    return folded[found[0]] if found else ""
+        found = get_close_matches(word, folded, n=TIED, cutoff=0.5)
+    return folded[_best(word, found)] if found else ""
+
+
+def _best(word: str, found: list[str]) -> str:
+    """Of those that are equally like it, the one that agrees in most places: XB2I3 with XB213."""
+    likeness = [SequenceMatcher(None, one, word).ratio() for one in found]
+    tied = [one for one, ratio in zip(found, likeness, strict=True) if ratio == likeness[0]]
+    return max(tied, key=lambda one: sum(a == b for a, b in zip(one, word, strict=False)))
+
+
+TIED = 8
+"""Candidates that may be equally like a word."""
 
 
 LONGEST = 60

@@ -70,4 +70,5 @@ def _term(record: Record) -> Term:
         short=tuple(text.text.strip() for text in record.texts("short")),
         title=record.text("title"),
         reason=record.text("reason"),
+        since=record.day("since"),
     )

@@ -54,6 +54,11 @@ def joined(readings: Iterable[str]) -> str:
     return word
 
 
+def divided(run: str) -> list[str]:
+    """A run of 汉字 as the words that it is made of."""
+    return _segmenter().cut(run, True)  # noqa: FBT003 - rjieba's own signature
+
+
 def phrase(run: str, names: Iterable[str] = ()) -> tuple[Word, ...]:
     """The words of a run of simplified 汉字; a run of Latin letters is one word as it stands.
 

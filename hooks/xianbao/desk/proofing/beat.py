@@ -16,7 +16,7 @@ class Term:
 
     ``avoid`` are the spellings that must not be used for it, ``short`` the short forms that may be.
     ``title`` is the full title of an office, where the term is the name of whoever holds it.
-    ``reason`` is what the masthead says for it.
+    ``reason`` is what the masthead says for it. Stories before ``since`` are not held to it.
     """
 
     name: str
@@ -24,6 +24,7 @@ class Term:
     short: tuple[str, ...] = ()
     title: str = ""
     reason: str = ""
+    since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

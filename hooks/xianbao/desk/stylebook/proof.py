@@ -76,6 +76,13 @@ TERM = Form(
             Words("为什么这样规定", "Why it was agreed on"),
             "理由: 桥名碑上是这三个字",
         ),
+        Field(
+            "since",
+            ("起用", "自"),
+            Type.DAY,
+            Words("从哪一天起；更早的稿件不查", "From which day; earlier stories are not checked"),
+            "起用: 2026-03-01",
+        ),
     ),
     short="name",
 )
