@@ -22,6 +22,7 @@ _TO = re.compile(
     "(?:现在的?|目前的?|如今的?|今年的?|每[^，。；：0-9]{1,2})?[ ]?"
 )
 _FROM = re.compile("(?:由|从|原|原来)(?P<lead>[^，。；：由从]{0,20})$")
+_FROM_NEAR = re.compile("[由从原]")
 _EARLIER = (
     "(?P<period>去年同期|上年同期|去年|上年|前年|上月|上季度|上周|[0-9]{1,2}月份?|改造前|原来)"
 )
@@ -69,6 +70,8 @@ def find_changes(sentence: Sentence) -> Iterator[Finding]:
 def _by_verb(sentence: Sentence) -> Iterator[tuple[_Levels, re.Match[str]]]:
     """由A增加到B."""
     for verb in _TO.finditer(sentence.text):
+        if not _FROM_NEAR.search(sentence.text, max(verb.start() - 40, 0), verb.start()):
+            continue
         after = sentence.at(verb.end())
         earlier = sentence.before(verb.start() + 1)
         if after is None or not earlier:

@@ -14,12 +14,14 @@ _HEADS = (
 )
 _NUMBER = "(?P<number>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})"
 _COUNT = (
-    f"(?P<count>{_NUMBER}(?:个(?:自然|行政)?(?:{_HEADS})|大?类(?!似)|大(?:{_HEADS})|种(?!植|子|养|粮)|"
+    f"(?P<count>{_NUMBER}(?:个(?:自然|行政)?(?:{_HEADS})|大?类(?!似)|大(?:{_HEADS})|种(?=[，；。：的]|$)|"
     "项(?!目)|件(?:实|民生)?事|方面|大类|道工序|部(?:作品|著作|戏|影片)?(?![分门队署长委])|本(?:书)?(?![地报市县级])|"
     "首|支(?:队伍|舞蹈)|所(?:学校|小学|中学|高校)|条(?:线路|街|路|措施|河)|座(?:桥|水库|城市)|家(?:单位|企业)))"
 )
+_GAMES = "(?<!冬季)(?<!现代)(?<!铁人)(?<!北欧)(?<!全能)"
+"""冬季两项 is one sport."""
 _FREE = re.compile(f"等{_COUNT}")
-_CLOSED = re.compile(f"(?<![等0-9.第之近约余超前后共有各另外、])(?:这|共|这样)?{_COUNT}")
+_CLOSED = re.compile(f"{_GAMES}(?<![等0-9.第之近约余超前后共有各另外、])(?:这|共|这样)?{_COUNT}")
 _TITLES = re.compile(f"(?P<list>(?:《[^《》]{{1,30}}》[、和及与]?){{2,}})(?:这|共|等)?{_COUNT}")
 _ITEM = re.compile("[^，。；：、（）！？“”《》\n]{1,14}")
 _ENDS_IN_VERB = re.compile(
@@ -30,6 +32,8 @@ _ENDS_IN_VERB = re.compile(
 _MARKS = "，。；：（）！？\n"
 _A_FEW = 3
 """Items from which a list is one; two things before a number may be anything."""
+_A_CLAUSE = 5
+"""Characters of an item that may be a subject and a verb before the list's first item."""
 _SLIP = 2
 """By how much a count is off at most; a number further off counts something else."""
 _ONES = re.compile(
@@ -50,12 +54,14 @@ def find_listings(sentence: Sentence) -> Iterator[Finding]:
         counts = _items(text, match.start())
         said = _said(match["number"])
         if counts and max(counts) >= _A_FEW and said < min(counts) <= said + _SLIP:
-            yield _finding(sentence, match, _listed(text, match.start()), min(counts))
+            yield _finding(sentence, match, _listed(text, match.start()), _count(text, match))
     for match in _CLOSED.finditer(text):
         counts = _items(text, match.start(), closed=True)
         said = _said(match["number"])
-        if counts and max(counts) >= _A_FEW and said not in counts and _near(said, counts):
-            yield _finding(sentence, match, _listed(text, match.start()), max(counts))
+        if not counts or said in counts or said < 2:  # noqa: PLR2004 - 一条街 is the name of one
+            continue
+        if max(counts) >= _A_FEW and abs(_count(text, match) - said) <= _SLIP:
+            yield _finding(sentence, match, _listed(text, match.start()), _count(text, match))
     for match in _TITLES.finditer(text):
         count, said = match["list"].count("》"), _said(match["number"])
         free = "等" in text[match.end("list") : match.start("count")]
@@ -74,8 +80,9 @@ def find_listings(sentence: Sentence) -> Iterator[Finding]:
             )
 
 
-def _near(said: int, counts: set[int]) -> bool:
-    return min(abs(said - count) for count in counts) <= _SLIP
+def _count(text: str, match: re.Match[str]) -> int:
+    """The items of the list before a number, 和 parting none."""
+    return _listed(text, match.start()).count("、") + 1
 
 
 def _said(number: str) -> int:
@@ -112,7 +119,13 @@ def _items(text: str, end: int, *, closed: bool = False) -> set[int]:
     sure = len(items)
     joints = sum(len(re.findall("(?<=..)[和及与](?=..)", one)) for one in (*middle, last))
     doubtful = len(re.findall("[和及与]", first))
-    return set(range(sure, sure + joints + doubtful + 1))
+    counts = set(range(sure, sure + joints + doubtful + 1))
+    for place in range(1, sure - 1):
+        rest = max(map(len, items[place + 1 :]))
+        if len(items[place]) >= _A_CLAUSE and len(items[place]) * 2 > rest * 3:
+            # 市委、市政府组织干部、项目、科技: the list may begin behind a verb.
+            counts.add(sure - place)
+    return counts
 
 
 def _finding(sentence: Sentence, match: re.Match[str], listed: str, count: int) -> Finding:

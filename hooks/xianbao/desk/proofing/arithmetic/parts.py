@@ -24,7 +24,7 @@ _OTHER_STORY = re.compile(
     "去年|昨|当天|每|平均|最|共|合计|总|已|被|惠及|带动|节约|节省|占|第|新增|完成|分别|等|有[^，]{0,3}$"
 )
 _LIKE_OTHER = re.compile("其他|其它|其余|余下|剩下|剩余")
-_TOTAL = re.compile("，?(?:总共|一共|合计|总计|共计|共有|共)(?:为|是|有|达)?[ ]?")
+_TOTAL = re.compile("，(?:总共|一共|合计|总计|共计|共有|共)(?:为|是|有|达)?[ ]?")
 _AGE = re.compile("[0-9]+(?:周?岁|至|—|-|~)|老年|中年|青年|少年")
 _SEX = re.compile("男|女")
 _DIVIDED = ("男女", "age")
@@ -38,7 +38,7 @@ def find_parts(sentence: Sentence) -> Iterator[Finding]:
     """Parts that do not add up to what they are parts of."""
     if "其中" in sentence.text:
         yield from _among(sentence)
-    if "共" in sentence.text or "计" in sentence.text:
+    if _TOTAL.search(sentence.text):
         yield from _totals(sentence)
     if "（" in sentence.text:
         yield from _brackets(sentence)
@@ -52,7 +52,7 @@ def _among(sentence: Sentence) -> Iterator[Finding]:
             continue
         total = before[0]
         labels, parts = _listed(sentence, match.end(), total)
-        if len(parts) < 2 or not total.exact or sentence.text[: total.start].endswith("第"):
+        if len(parts) < 2 or not total.exact or total.is_ratio or sentence.text[: total.start].endswith("第"):
             continue
         whole = any(_LIKE_OTHER.search(label) for label in labels[1:]) or _divides(labels)
         if total.kind in _OVERLAPPING and not whole and not _parted(labels):
@@ -124,7 +124,7 @@ def _totals(sentence: Sentence) -> Iterator[Finding]:
     """46人、38人、27人，合计111人."""
     for match in _TOTAL.finditer(sentence.text):
         total = sentence.at(match.end())
-        if total is None or not total.exact or not match[0].startswith("，"):
+        if total is None or not total.exact or total.is_ratio:
             continue
         parts: list[Figure] = []
         end = match.start()
@@ -154,7 +154,7 @@ def _brackets(sentence: Sentence) -> Iterator[Finding]:
         total = before[0]
         pieces = re.split("[、，；]", match["inside"])
         inside = [f for f in sentence.figures if match.start() < f.start < match.end()]
-        if len(inside) != len(pieces) or len(pieces) < 2 or not total.exact:
+        if len(inside) != len(pieces) or len(pieces) < 2 or not total.exact or total.is_ratio:
             continue
         labels = []
         place = match.start("inside")

@@ -57,6 +57,7 @@ _ODD = re.compile(
 )
 """Words in a rate's name that say it is of something else than the figures beside it."""
 _CHANGE = re.compile("(?:增加|增长|增|多|减少|减|少|下降|提高|比|较|超)了?[^，。；：]{0,2}$")
+_NUMBER_BEFORE = re.compile("[0-9一二三四五六七八九十百千万亿零][^，；：。、（）]{1,20}[，（、]$")
 _REACH = 14
 """Characters between a part and the comma before its rate: 3.06万辆装上号牌，挂牌率."""
 
@@ -67,6 +68,8 @@ def find_rates(sentences: Sequence[Sentence]) -> Iterator[Finding]:
         if "率" not in sentence.text:
             continue
         for match in _RATE.finditer(sentence.text):
+            if not _NUMBER_BEFORE.search(sentence.text, max(match.start() - 30, 0), match.start()):
+                continue
             rate = sentence.at(match.end())
             if rate is not None and rate.is_ratio and rate.exact and rate.value > 0:
                 yield from _judge(sentences, index, match, rate)

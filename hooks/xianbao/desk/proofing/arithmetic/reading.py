@@ -1,7 +1,7 @@
 """Readings: a run of copy in sentences, its figures read when a check first asks for them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from xianbao.desk.problem import Detail
@@ -13,6 +13,9 @@ from xianbao.paper.quantity import read_quantities
 
 _MARKS = str.maketrans(";:()!?", "；：（）！？")
 _COMMA = re.compile(r",(?![0-9]{3}(?![0-9]))|(?<![0-9]),")
+_NUMBER = re.compile("[0-9一二两三四五六七八九十]")
+_EDGE = "\v"
+"""What no copy holds, since the desk refuses control characters."""
 _STOP = re.compile("[。！？]|\n[ \t\u3000]*\n")
 LONGEST = 400
 """Characters of a sentence that is read; a longer one is a list that has lost its stops."""
@@ -68,11 +71,21 @@ class Sentence:
         )
 
 
-def read_sentences(run: Run) -> Iterator[Sentence]:
-    """The sentences of a run; those too long to be one are left out."""
-    text = _COMMA.sub("，", one_notation(run.text).translate(_MARKS))
-    start = 0
-    for stop in (*(match.end() for match in _STOP.finditer(text)), len(text)):
-        if 0 < stop - start <= LONGEST:
-            yield Sentence(run, text[start:stop], start)
-        start = stop
+def read_sentences(runs: Iterable[Run]) -> Iterator[Sentence]:
+    """The sentences of runs; those without a number, and those too long to be one, are left out."""
+    kept = tuple(runs)
+    # All at once, since to translate many short texts takes several times as long.
+    texts = _one_notation(_EDGE.join(run.text for run in kept)).split(_EDGE)
+    if len(texts) != len(kept):
+        texts = [_one_notation(run.text) for run in kept]
+    for run, text in zip(kept, texts, strict=True):
+        start = 0
+        for stop in (*(match.end() for match in _STOP.finditer(text)), len(text)):
+            if 0 < stop - start <= LONGEST and _NUMBER.search(text, start, stop):
+                yield Sentence(run, text[start:stop], start)
+            start = stop
+
+
+def _one_notation(text: str) -> str:
+    text = one_notation(text).translate(_MARKS)
+    return _COMMA.sub("，", text) if "," in text else text

@@ -24,12 +24,8 @@ _MANY = frozenset((Where.BODY, Where.LIST, Where.QUOTE))
 
 def check_figures(manuscript: Manuscript, _: Beat) -> Iterator[Problem]:
     """What a story's figures contradict."""
-    sentences = [
-        sentence
-        for run in manuscript.runs
-        if run.where not in _UNREAD
-        for sentence in read_sentences(run)
-    ]
+    read = [run for run in manuscript.runs if run.where not in _UNREAD]
+    sentences = list(read_sentences(read))
     told = set()
     for finding in _findings(sentences, manuscript):
         place = (finding.run.offset(finding.start), finding.rule.code)

@@ -39,6 +39,8 @@ _LONG = 3
 """Digits from which one shared word is enough to tell that two figures are of the same thing."""
 _MOST = 200
 """Figures of a text that are compared; a story with more is a table."""
+_IN_ALL = re.compile("共[有计]?$")
+_WORD_BEFORE = re.compile("([㐀-鿿]{2})(?:达到|达|为|了|是)?$")
 _OTHER_TIME = re.compile("去年|上年|同期|上月|环比|首批|第[一二三四五六]批|[0-9]+月|上半年|季度|其中|另|计划|目标")
 
 
@@ -50,6 +52,7 @@ class _Told:
     around: frozenset[str]
     noun: str
     clause: str
+    lead: str
 
 
 def find_repeats(sentences: Sequence[Sentence]) -> Iterator[Finding]:
@@ -58,6 +61,7 @@ def find_repeats(sentences: Sequence[Sentence]) -> Iterator[Finding]:
     text = [one for one in sentences if one.run.where in _TEXT]
     words = "".join(one.text for one in text)
     plain = words.replace(",", "")
+    numbers = set(_DIGITS.findall(plain))
     told: list[_Told] | None = None
     for sentence in outside:
         yield from _ordinals(sentence, words)
@@ -66,6 +70,8 @@ def find_repeats(sentences: Sequence[Sentence]) -> Iterator[Finding]:
         for figure in sentence.figures:
             number = _number(figure)
             if not number or not figure.exact or number in plain or figure.kind in _OF_PERSONS:
+                continue
+            if not any(_may_be_slip(number, other) for other in numbers):
                 continue
             if told is None:
                 told = [_told(one, place) for one in text for place in one.figures][:_MOST]
@@ -102,6 +108,8 @@ def _is_slip(sentence: Sentence, here: _Told, there: _Told, same: Sequence[_Told
     mine, other = _number(here.figure), _number(there.figure)
     if not other or here.figure.size != there.figure.size:
         return False
+    if here.figure.is_ratio and not _same_word(here.lead, there.lead):
+        return False
     label = sentence.run.name if sentence.run.where is Where.BOX else ""
     about = here.around | _pairs(label) if label else here.around
     shared = len((about & there.around) - _EVERYWHERE)
@@ -113,7 +121,20 @@ def _is_slip(sentence: Sentence, here: _Told, there: _Told, same: Sequence[_Told
         return len(label) > 1 and label in there.clause
     alike = [one for one in same if one.noun == there.noun]
     is_headline = sentence.run.where in (Where.TITLE, Where.SUBTITLE)
-    return is_headline and bool(here.noun) and here.noun == there.noun and len(alike) == 1
+    if not is_headline or not here.noun or here.noun != there.noun or len(alike) > 1:
+        return False
+    return bool(_IN_ALL.search(there.lead))
+
+
+def _may_be_slip(mine: str, other: str) -> bool:
+    same = len(mine) == len(other)
+    return same and (_transposed(mine, other) or _one_digit_off(mine, other))
+
+
+def _same_word(mine: str, other: str) -> bool:
+    """Whether 增长 or 率 stands before both: 同比增长33.2% is not 占计划的32.3%."""
+    one, two = _WORD_BEFORE.search(mine), _WORD_BEFORE.search(other)
+    return bool(one and two and one[1] == two[1])
 
 
 def _transposed(mine: str, other: str) -> bool:
@@ -141,9 +162,16 @@ def _told(sentence: Sentence, figure: Figure) -> _Told:
     text = sentence.text
     behind = text[figure.end : figure.end + 12]
     noun = re.match("[㐀-鿿]{2}", behind)
-    start = max(text.rfind(mark, 0, figure.start) for mark in "，；：。") + 1
-    digits_out = re.sub("[0-9.,]+", "", text[: figure.end] + behind)
-    return _Told(figure, _pairs(digits_out), noun[0] if noun else "", text[start : figure.end])
+    start = _clause(text, figure.start)
+    first = 0 if sentence.run.where in _PLACES else _clause(text, max(start - 1, 0))
+    around = _DIGITS.sub("", text[first : figure.end] + behind)
+    clause, lead = text[start : figure.end], text[max(figure.start - 4, 0) : figure.start]
+    return _Told(figure, _pairs(around), noun[0] if noun else "", clause, lead)
+
+
+def _clause(text: str, place: int) -> int:
+    """Where the clause begins that a place stands in."""
+    return max(text.rfind(mark, 0, place) for mark in "，；：。") + 1
 
 
 def _pairs(text: str) -> frozenset[str]:
@@ -155,7 +183,7 @@ def _pairs(text: str) -> frozenset[str]:
 
 def _ordinals(sentence: Sentence, words: str) -> Iterator[Finding]:
     """第28次出灯 where the text has 第26次出灯, and no other."""
-    if "第" not in sentence.text:
+    if "第" not in sentence.text or sentence.run.where not in (Where.CAPTION, Where.BOX):
         return
     for match in _ORDINAL.finditer(sentence.text):
         others = {
