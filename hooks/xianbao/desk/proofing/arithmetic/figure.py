@@ -14,12 +14,14 @@ from xianbao.paper.notation import one_notation
 from xianbao.paper.quantity import RATIO, Quality, Quantity
 
 _PEOPLE = frozenset("人名位")
-_MEASURED = frozenset(
-    "元 美元 欧元 港元 日元 英镑 小时 个小时 分钟 秒 公里 千米 米 厘米 毫米 微米 海里 里 尺 寸 延米 "
-    "延长米 平方公里 平方米 公顷 亩 立方米 方 升 毫升 吨 公斤 斤 克 毫克 微克 担 吨标准煤 标准煤 "
-    "吨公里 千瓦时 兆瓦时 度 千瓦 兆瓦 瓦 千伏 千伏安 伏 ℃ 百帕 分贝 兆赫 马力 千卡 GB MB TB Mbps "
-    "MW GW kV 倍 个百分点 个基点 分 课时".split()
+_MEASURES = (
+    "元 美元 欧元 港元 日元 英镑 小时 个小时 分钟 秒 公里 千米 米 厘米 毫米 微米 海里 里 尺 寸 "
+    "延米 延长米 平方公里 平方米 公顷 亩 立方米 方 升 毫升 吨 公斤 斤 克 毫克 微克 担 吨标准煤 "
+    "标准煤 吨公里 千瓦时 兆瓦时 度 千瓦 兆瓦 瓦 千伏 千伏安 伏 ℃ 百帕 分贝 兆赫 马力 千卡 "
+    "GB MB TB Mbps MW GW kV 倍 个百分点 个基点 分 课时"
 )
+_MEASURED = frozenset(_MEASURES.split())
+"""Units in which a whole number may have been rounded; in all others it was counted."""
 _NUMBER = re.compile(r"([0-9][0-9,]*)(?:\.([0-9]+))?\s*([十百千万亿]*)")
 _SIZES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 _FRACTION = re.compile("[0-9]/[0-9]|[一二两三四五六七八九十]分之")

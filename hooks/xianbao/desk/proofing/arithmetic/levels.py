@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from xianbao.desk.proofing.arithmetic.reading import Finding, Sentence
+from xianbao.desk.proofing.arithmetic.reading import Finding, Sentence, read_whole
 from xianbao.desk.rulebook import arithmetic as rules
-from xianbao.paper.numeral import read_numeral, write_numeral
+from xianbao.paper.numeral import write_numeral
 
 _WORDS = (
     "中央|国家|国|省级?|市级?|州级?|地市|县级?|区级?|县区|县市区|旗|乡级?|镇级?|乡镇|镇街|街镇|街道|"
@@ -17,9 +17,7 @@ _JOINT = "(?:[—–→-]{1,2}|、)"
 _NUMBER = "(?P<printed>(?P<number>[二两三四五六七八2-8])级)"
 _NOT_LEVELS = "(?!公路|航道|以?上|以?下|风|工|医院|分|河道|单位|旅游|甲等|及|阶)"
 _ALONE = "(?<![省市县区乡镇村组户州—–→、-])"
-_CHAIN = re.compile(
-    f"{_ALONE}(?P<list>{_LEVEL}(?:{_JOINT}{_LEVEL}){{1,7}}){_NUMBER}{_NOT_LEVELS}"
-)
+_CHAIN = re.compile(f"{_ALONE}(?P<list>{_LEVEL}(?:{_JOINT}{_LEVEL}){{1,7}}){_NUMBER}{_NOT_LEVELS}")
 _SOLID = re.compile(f"{_ALONE}(?P<list>[省市县区乡镇村组户]{{3,6}}){_NUMBER}{_NOT_LEVELS}")
 _ASIDE = re.compile("（[^（）]*）")
 _PAIR = re.compile("乡镇|县区|市县|区县|镇村|市区")
@@ -36,11 +34,9 @@ def find_levels(sentence: Sentence) -> Iterator[Finding]:
         yield from _judge(sentence, match, len(match["list"]), len(_PAIR.findall(match["list"])))
 
 
-def _judge(
-    sentence: Sentence, match: re.Match[str], count: int, fewer: int
-) -> Iterator[Finding]:
+def _judge(sentence: Sentence, match: re.Match[str], count: int, fewer: int) -> Iterator[Finding]:
     number = match["number"]
-    said = int(number) if number.isascii() else int(read_numeral(number) or 0)
+    said = read_whole(number)
     if count - fewer <= said <= count:
         return
     yield sentence.finding(

@@ -58,6 +58,8 @@ _ODD = re.compile(
 """Words in a rate's name that say it is of something else than the figures beside it."""
 _CHANGE = re.compile("(?:增加|增长|增|多|减少|减|少|下降|提高|比|较|超)了?[^，。；：]{0,2}$")
 _NUMBER_BEFORE = re.compile("[0-9一二三四五六七八九十百千万亿零][^，；：。、（）]{1,20}[，（、]$")
+_TO_RATE = re.compile("[^，；：。、（）0-9]*[，（、]")
+_NOT = "不未没无"
 _REACH = 14
 """Characters between a part and the comma before its rate: 3.06万辆装上号牌，挂牌率."""
 
@@ -109,26 +111,24 @@ def _judge(
 def _part(sentence: Sentence, match: re.Match[str], name: str) -> Figure | None:
     """The figure in the clause right before a rate, if the rate's noun stands in that clause."""
     before = sentence.before(match.start() + 1)
-    if not before:
+    part = before[0] if before else None
+    if part is None or part.is_ratio or not part.exact or part.value <= 0:
         return None
-    part = before[0]
     gap = sentence.text[part.end : match.start()]
-    if part.is_ratio or not part.exact or part.value <= 0:
-        return None
-    if len(gap) > _REACH or not re.fullmatch("[^，；：。、（）0-9]*[，（、]", gap):
+    if len(gap) > _REACH or not _TO_RATE.fullmatch(gap):
         return None
     start = max(sentence.text.rfind(mark, 0, part.start) for mark in "，；：、（。") + 1
+    is_change = _CHANGE.search(sentence.text[start : part.start])
     clause = sentence.text[start : part.end] + gap
-    noun = name[-2:]
-    words = _PARTS.get(noun, re.escape(noun))
-    found = re.search(words, clause)
-    if found is None or _CHANGE.search(sentence.text[start : part.start]):
-        return None
-    if re.search(f"[不未没无](?:{words})", clause) and name[-3:-2] not in ("不", "未", "没", "无"):
-        return None
-    if name[-3:-2] in ("不", "未") and not re.search(f"[不未没]{words}", clause):
-        return None
-    return part
+    return None if is_change or not _is_of(clause, name) else part
+
+
+def _is_of(clause: str, name: str) -> bool:
+    """Whether a clause has the noun of a rate, and 不 before it only where the rate has."""
+    words = _PARTS.get(name[-2:], re.escape(name[-2:]))
+    is_denied = name[-3:-2] in tuple(_NOT)
+    denied = re.search(f"[{_NOT}](?:{words})", clause)
+    return bool(re.search(words, clause)) and bool(denied) == is_denied
 
 
 def _wholes(

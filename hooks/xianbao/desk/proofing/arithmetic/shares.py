@@ -7,15 +7,19 @@ from xianbao.desk.proofing.arithmetic.figure import Figure
 from xianbao.desk.proofing.arithmetic.reading import Finding, Sentence
 from xianbao.desk.rulebook import arithmetic as rules
 
-_SHARE = re.compile("占(?:比|总数的?|总量的?|全部的?|其中的?)?(?:为|达到|达|高达|到)?[ ]?(?=[0-9百千一二三四五六七八九])")
-_OF = re.compile("占(?P<whole>[^，。；：]{2,24}?)的(?:比重|比例|比率)?(?:为|达到|达)?[ ]?(?=[0-9百千一二三四五六七八九])")
+_NUMBER = "[ ]?(?=[0-9百千一二三四五六七八九])"
+_SHARE = re.compile(
+    "(?:占|所占|，比例|，比重)(?:比例?|比重|总数的?|总量的?|全部的?|其中的?)?"
+    f"(?:为|达到|达|高达|到)?{_NUMBER}"
+)
+_OF = re.compile(f"占(?P<whole>[^，。；：]{{2,24}}?)的(?:比重|比例|比率)?(?:为|达到|达)?{_NUMBER}")
 _GAP = re.compile("[^，。；：、（）0-9]{0,8}[，（]?(?:约|大约|已|共|就|便|均|合计)?")
 _HEAD = re.compile("[^，。；：、（）0-9]{0,14}(?:中|里|内)?，(?:其中)?")
 
 
 def find_shares(sentence: Sentence) -> Iterator[Finding]:
     """Shares that differ from what their figures give."""
-    if "占" not in sentence.text:
+    if "占" not in sentence.text and "，比" not in sentence.text:
         return
     for match in _OF.finditer(sentence.text):
         share = sentence.at(match.end())
