@@ -118,19 +118,30 @@ def _is_slip(sentence: Sentence, here: _Told, there: _Told, same: Sequence[_Told
         return False
     label = sentence.run.name if sentence.run.where is Where.BOX else ""
     shared = len(((here.around | _pairs(label)) & there.around) - _EVERYWHERE)
-    if here.figure.is_ratio:
-        # 同比增长33.2% is not 占计划的32.3%.
-        return _same_word(here, there) and shared > 1 and _transposed(here.digits, there.digits)
     if _transposed(here.digits, there.digits):
-        return shared >= (1 if len(here.digits.replace(".", "")) >= _LONG else 2)
-    off = _one_digit_off(here.digits, there.digits) and not _OTHER_TIME.search(there.clause)
-    if label and off:
+        return _is_of_it(here, there, shared)
+    if here.figure.is_ratio or not _one_digit_off(here.digits, there.digits):
+        return False
+    if _OTHER_TIME.search(there.clause):
+        return False
+    if label:
         pairs, near = _pairs(label) - _EVERYWHERE, _pairs(there.clause)
         long = len(here.digits) > _LONG
         return bool(pairs & near) and (long or pairs <= near)
     if sentence.run.where is Where.CAPTION:
-        return off and shared > 1 and _same_word(here, there)
-    return off and sentence.run.where in _HEADLINES and _is_only_total(here, there, same)
+        return shared > 1 and _same_word(here, there)
+    return sentence.run.where in _HEADLINES and _is_only_total(here, there, same)
+
+
+def _is_of_it(here: _Told, there: _Told, shared: int) -> bool:
+    """Whether two figures with the same digits are of the same thing; some words are shared."""
+    if here.figure.is_ratio:
+        # 同比增长33.2% is not 占计划的32.3%.
+        return shared > 1 and _same_word(here, there)
+    if len(here.digits.replace(".", "")) >= _LONG:
+        return shared > 0
+    # 31个新生 and 13个孩子 are of two schools: so short a number needs its noun as well.
+    return shared > 1 and (here.figure.size > 1 or _same_noun(here, there))
 
 
 def _is_only_total(here: _Told, there: _Told, same: Sequence[_Told]) -> bool:
@@ -138,6 +149,12 @@ def _is_only_total(here: _Told, there: _Told, same: Sequence[_Told]) -> bool:
     alike = [one for one in same if one.noun == there.noun]
     of_it = bool(here.noun) and here.noun == there.noun and len(alike) == 1
     return of_it and bool(_IN_ALL.search(there.lead))
+
+
+def _same_noun(here: _Told, there: _Told) -> bool:
+    """Whether what one counts stands around the other, or the same word before both."""
+    nouns = here.noun in there.around or there.noun in here.around
+    return nouns or _same_word(here, there)
 
 
 def _same_word(here: _Told, there: _Told) -> bool:
