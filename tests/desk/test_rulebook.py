@@ -3,6 +3,9 @@
 import re
 from string import Formatter
 
+import pytest
+
+from desk.newsdesk import STORY, Desk
 from xianbao.desk.rule import Rule
 from xianbao.desk.rulebook import CHAPTERS, RULES
 
@@ -51,3 +54,31 @@ def test_facts_are_short_and_end_without_a_stop() -> None:
         assert len(rule.fact.zh) <= 40, rule.code
         assert not rule.fact.zh.endswith("。"), rule.code
         assert not rule.step.zh.endswith("。"), rule.code
+
+
+def test_every_rule_shows_what_is_wrong_and_what_is_right() -> None:
+    for rule in RULES:
+        assert rule.wrong, rule.code
+        assert rule.right, rule.code
+        assert rule.wrong != rule.right, rule.code
+
+
+SHOWN = re.compile("XB(11[2-9]|12[078]|20[1-9]|21[0-2]|30[1-3]|31[12]|25[1-4])")
+"""Rules whose examples are fields of one story."""
+
+
+@pytest.mark.parametrize(
+    "rule", [rule for rule in RULES if SHOWN.match(rule.code)], ids=lambda rule: rule.code
+)
+def test_fields_that_are_said_to_be_wrong_are_told_and_right_ones_are_not(
+    rule: Rule, desk: Desk
+) -> None:
+    for copy, is_wrong in ((rule.wrong, True), (rule.right, False)):
+        lines = [copy]
+        if rule.code != "XB202":  # which is about a field that is not there
+            missing = [name for name in ("标题", "栏目") if f"\n{name}" not in f"\n{copy}"]
+            lines += [f"{name}: 要闻" for name in missing]
+        text = "\n".join(lines)
+        desk.file(STORY, f"---\n{text}\n---\n\n正文。\n")
+        codes = {problem.code for problem in desk.read().problems}
+        assert (rule.code in codes) is is_wrong, (copy, codes)

@@ -38,14 +38,23 @@ def test_every_field_and_every_alias_is_listed() -> None:
 
 
 def test_every_code_has_a_heading_to_link_to() -> None:
-    text = PAGES[stylebook.HANDBOOK / "messages.md"]
+    listed = PAGES[stylebook.HANDBOOK / "messages.md"]
     for rule in RULES:
-        assert f"### {rule.code} " in text
+        chapter = rule.code[:3].lower()
+        text = PAGES[stylebook.HANDBOOK / "messages" / f"{chapter}.md"]
+        assert f"## {rule.code} " in text
         assert f"{{#{rule.code.lower()}}}" in text
+        assert f"(messages/{chapter}.md#{rule.code.lower()})" in listed
+
+
+def test_every_chapter_is_in_the_menu() -> None:
+    menu = (PROJECT / "mkdocs.yml").read_text(encoding="utf-8")
+    for path in PAGES:
+        assert path.relative_to("docs").as_posix() in menu
 
 
 def test_no_template_is_left_unfilled() -> None:
-    text = PAGES[stylebook.HANDBOOK / "messages.md"]
+    text = "".join(PAGES.values())
     for name in ("{name}", "{near}", "{value}", "{file}", r"\{name\}", r"\{near\}"):
         assert name not in text
 

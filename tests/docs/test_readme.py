@@ -29,6 +29,8 @@ FENCES = fences(README)
 LEFT_BEHIND = shutil.ignore_patterns(
     ".git", ".venv", "site", ".site-*", ".xianbao", "tests", "__pycache__", ".*_cache", "pictures"
 )
+IN_PASSING = re.findall(r"`(\.venv/bin/xianbao [^`]+)`", README.read_text(encoding="utf-8"))
+"""Commands that stand in a sentence."""
 RUNS_THIS_TEST = "make test"
 PATIENCE = 45
 """Seconds until the preview must have answered."""
@@ -79,6 +81,9 @@ def run(command: str, folder: Path, **more: str) -> subprocess.CompletedProcess[
 def test_both_readmes_hold_the_same_commands_and_examples() -> None:
     english = [one[:3] for one in FENCES]
     assert english == [one[:3] for one in fences(CHINESE)]
+    chinese = CHINESE.read_text(encoding="utf-8")
+    assert IN_PASSING
+    assert [command for command in IN_PASSING if f"`{command}`" not in chinese] == []
 
 
 def test_both_readmes_have_the_same_headings_pictures_and_links() -> None:
@@ -138,6 +143,8 @@ def test_the_first_story_is_built_and_its_slip_is_told(installed: Path) -> None:
     message = next(fence.text for fence in FENCES if fence.language == "text")
     assert refused.returncode != 0
     assert message in refused.stdout
+    for command in IN_PASSING:
+        assert run(command, installed).returncode in (0, 1), command
     front = (installed / "site" / "index.html").read_bytes()
     assert run("make site", installed).returncode != 0
     assert (installed / "site" / "index.html").read_bytes() == front

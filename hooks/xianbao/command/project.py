@@ -6,6 +6,11 @@ import click
 
 
 def existing(_: click.Context, __: click.Parameter, path: Path) -> Path:
+    """The path itself, as a callback of an option."""
+    return here(path)
+
+
+def here(path: Path) -> Path:
     """The path itself; `click.ClickException` in an editor's words if nothing is there."""
     if path.exists():
         return path

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterator
-from itertools import groupby
 from pathlib import Path
 
 import click
@@ -11,6 +10,7 @@ from xianbao.desk.rule import Rule, Severity
 from xianbao.desk.rulebook import RULES
 from xianbao.desk.stylebook import FORM, FORMS
 from xianbao.desk.stylebook.field import Field, Form, Type
+from xianbao.desk.telling.blank import unfilled
 from xianbao.desk.words import Language, Words
 
 HANDBOOK = Path("docs", "handbook")
@@ -58,6 +58,10 @@ def pages() -> dict[Path, str]:
     return {
         HANDBOOK / "fields.md": "\n".join(_fields_page()),
         HANDBOOK / "messages.md": "\n".join(_messages_page()),
+        **{
+            _page_of(chapter): "\n".join(_chapter_page(chapter, rules))
+            for chapter, rules in _chapters()
+        },
     }
 
 
@@ -116,33 +120,73 @@ def _messages_page() -> Iterator[str]:
     yield "# 错误与提醒\n"
     yield (
         "每条消息先说文件、行、列，再说代码、事实和下一步。**错误**不改好就出不了版；"
-        "**提醒**不拦出版，但请看一眼。「…」处会换成您写的字。\n"
+        "**提醒**不拦出版，但请看一眼。「…」处会换成您写的字。在终端里运行 "
+        "`xianbao explain XB211`，看到的和这里一样。\n"
     )
-    for chapter, rules in groupby(RULES, key=lambda rule: rule.code[:3]):
-        name = _NAMES_OF_CHAPTERS[chapter]
-        yield f"## {chapter} {name.zh} · {name.en} {{#{chapter.lower()}}}\n"
-        for rule in rules:
-            yield from _rule(rule)
+    yield (
+        "有的提醒确实要放过，就在稿件开头写 `校样: {放过: {XB213: 理由}}`，写在 `masthead.yml` "
+        "里则全报放过。理由不能少；放过了却没有遇到的，会提醒您删去。错误不能放过。\n"
+    )
+    for chapter, rules in _chapters():
+        yield f"## [{_heading(chapter)}]({_page_of(chapter).relative_to(HANDBOOK).as_posix()})\n"
+        if rules:
+            yield "| 代码 | | 说的是 |"
+            yield "| --- | --- | --- |"
+            yield from (_listed(chapter, rule) for rule in rules)
+            yield ""
+
+
+def _listed(chapter: str, rule: Rule) -> str:
+    page = _page_of(chapter).relative_to(HANDBOOK).as_posix()
+    link = f"[{rule.code}]({page}#{rule.code.lower()})"
+    return f"| {link} | {_GRADES[rule.severity]} | {_said(rule.fact, Language.ZH)} |"
+
+
+def _chapters() -> Iterator[tuple[str, list[Rule]]]:
+    """All chapters, also one that has no rule yet: the site's menu names them all."""
+    for chapter in _NAMES_OF_CHAPTERS:
+        yield chapter, [rule for rule in RULES if rule.code.startswith(chapter)]
+
+
+def _heading(chapter: str) -> str:
+    name = _NAMES_OF_CHAPTERS[chapter]
+    return f"{chapter} {name.zh} · {name.en}"
+
+
+def _page_of(chapter: str) -> Path:
+    return HANDBOOK / "messages" / f"{chapter.lower()}.md"
+
+
+def _chapter_page(chapter: str, rules: list[Rule]) -> Iterator[str]:
+    name = _NAMES_OF_CHAPTERS[chapter]
+    yield f"---\ntitle: {chapter} {name.zh}\n---\n"
+    yield f"{NOTICE}\n"
+    yield f"# {_heading(chapter)}\n"
+    yield "各章的目录在[错误与提醒](../messages.md)。\n"
+    for rule in rules:
+        yield from _rule(rule)
 
 
 def _rule(rule: Rule) -> Iterator[str]:
     steps = (rule.step,) if rule.near is None else (rule.near, rule.step)
-    yield f"### {rule.code} {_said(rule.fact, Language.ZH)} {{#{rule.code.lower()}}}\n"
+    yield f"## {rule.code} {_said(rule.fact, Language.ZH)} {{#{rule.code.lower()}}}\n"
     yield f"**{_GRADES[rule.severity]}**　{_plain(rule.why.zh)}\n"
+    if rule.off:
+        yield f"平时不查；要查，在 `masthead.yml` 写 `校样: {{另查: [{rule.code}]}}`。\n"
+    if rule.secret:
+        yield "查到的内容本身不会显示，哪里都不会。\n"
     yield f"怎么办：{'　或：'.join(_said(step, Language.ZH) for step in steps)}\n"
+    for heading, copy in (("不对", rule.wrong), ("对", rule.right)):
+        if copy:
+            yield f"{heading}：\n\n~~~~text\n{copy}\n~~~~\n"
     english = " / ".join(_said(step, Language.EN) for step in steps)
-    yield f'<small lang="en">{_said(rule.fact, Language.EN)} → {english}</small>\n'
-
-
-class _Left(dict[str, str]):
-    """Stands for every detail of a message that only an editor's copy could fill in."""
-
-    def __missing__(self, name: str) -> str:
-        return "…"
+    why = _plain(rule.why.en)
+    fact = _said(rule.fact, Language.EN)
+    yield f'<small lang="en">{fact} → {english} · {why}</small>\n'
 
 
 def _said(words: Words, language: Language) -> str:
-    return _plain(words.said(language).format_map(_Left()))
+    return _plain(unfilled(words, language))
 
 
 def _plain(text: str) -> str:

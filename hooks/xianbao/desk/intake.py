@@ -18,7 +18,7 @@ from xianbao.desk.plan import Plan, planned
 from xianbao.desk.problem import Problem, settled
 from xianbao.desk.rule import Severity
 from xianbao.desk.rulebook import reading
-from xianbao.desk.run import Outcome, carried_out
+from xianbao.desk.run import Begun, Outcome, carried_out, unwatched
 from xianbao.desk.scan import scan
 from xianbao.desk.shelf import KeptIssues, Shelf
 from xianbao.desk.store import DamagedStoreError, Store, UnavailableStoreError, discard
@@ -62,21 +62,23 @@ def read(
     *,
     workers: int = 1,
     by_hash: bool = False,
+    begun: Begun = unwatched,
 ) -> Intake:
     """Read everything below ``articles``. Nothing outside it is ever read.
 
     What is kept in ``store`` is not read again; the outcome is the same with and without it, and
     where it cannot be used the run goes on without. ``workers`` processes share the reading.
-    ``by_hash`` trusts no size and no time, as is right for a fresh checkout. Only
-    `WorkerLostError` is raised; the archive's shelf may raise `DamagedStoreError` later.
+    ``by_hash`` trusts no size and no time, as is right for a fresh checkout. ``begun`` is told how
+    many stories have to be read. Only `WorkerLostError` is raised; the archive's shelf may raise
+    `DamagedStoreError` later.
     """
     articles = articles.absolute()
     if not articles.is_dir():
         problems: list[Problem] = []
         Galley(articles.name, problems).mark(reading.NO_FOLDER, folder=articles.name)
         return Intake(Archive(NAMELESS, Staff(), (), {}, Shelf((), {}, None)), settled(problems))
-    job = _Job(articles, workers, by_hash=by_hash)
-    with _no_rubbish_collected():
+    job = _Job(articles, workers, begun, by_hash=by_hash)
+    with no_rubbish_collected():
         if store is None:
             return job.in_memory()
         try:
@@ -91,6 +93,7 @@ class _Job:
 
     articles: Path
     workers: int
+    begun: Begun
     by_hash: bool
 
     def in_memory(self) -> Intake:
@@ -140,7 +143,7 @@ class _Job:
         """Carry out a plan and keep what comes of it."""
         try:
             store.make_ready(anew=not plan.ledger.months)
-            outcome = carried_out(plan, self.workers, store.put_articles)
+            outcome = carried_out(plan, self.workers, store.put_articles, self.begun)
             store.drop_articles(outcome.gone)
             write(store, plan.ledger, outcome.ledger, outcome.news)
         finally:
@@ -150,7 +153,7 @@ class _Job:
     def _unwritten(self, plan: Plan, path: Path | None, *, mended: bool) -> Intake:
         """Carry out a plan, and keep what comes of it for this run alone."""
         in_hand: dict[str, bytes] = {}
-        outcome = carried_out(plan, self.workers, in_hand.update)
+        outcome = carried_out(plan, self.workers, in_hand.update, self.begun)
         return _intake(plan, outcome, Shelf((), in_hand, path), mended=mended)
 
 
@@ -217,7 +220,7 @@ def _joined(parts: Iterable[Mapping[str, T]]) -> dict[str, T]:
 
 
 @contextmanager
-def _no_rubbish_collected() -> Iterator[None]:
+def no_rubbish_collected() -> Iterator[None]:
     """Spare the collector: what is loaded is large, holds no circles and is kept to the end."""
     was_on = gc.isenabled()
     gc.disable()

@@ -14,6 +14,10 @@ SHOWN = 60
 """Characters of an editor's text that a message repeats."""
 
 
+UNSAID = "…"
+"""Stands for what must not be repeated."""
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One problem of one place.
@@ -55,18 +59,23 @@ class Problem:
 
     def render(self, language: Language = Language.ZH) -> str:
         """The problem in one line: ``articles/…md:5:3: XB204 fact. → next step.``."""
-        stop = "。" if language == Language.ZH else ". "
-        fact = _stopped(self.fact(language), stop)
-        step = _stopped(self.step(language), stop).rstrip()
-        return f"{self.path}:{self.line}:{self.column}: {self.code} {fact}→ {step}"
+        place = f"{self.path}:{self.line}:{self.column}: {self.code}"
+        return f"{place} {in_a_line(self.fact(language), self.step(language), language)}"
 
     def _said(self, language: Language) -> dict[str, str]:
-        return {name: _detail(value, language) for name, value in self.details}
+        secret = self.rule.secret
+        return {name: _detail(value, language, secret=secret) for name, value in self.details}
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:
         """What problems are sorted by: the place first."""
         return (self.path, self.line, self.column, self.code, self.fact())
+
+
+def in_a_line(fact: str, step: str, language: Language) -> str:
+    """Fact and step as sentences of one line."""
+    stop = "。" if language == Language.ZH else ". "
+    return f"{_stopped(fact, stop)}→ {_stopped(step, stop).rstrip()}"
 
 
 def settled(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -78,9 +87,11 @@ def _stopped(sentence: str, stop: str) -> str:
     return sentence if sentence.endswith(("？", "?", "。")) else sentence + stop
 
 
-def _detail(value: Detail, language: Language) -> str:
+def _detail(value: Detail, language: Language, *, secret: bool) -> str:
     if isinstance(value, Words):
         return value.said(language)
+    if secret:
+        return UNSAID
     if isinstance(value, tuple):
         return ("、" if language == Language.ZH else ", ").join(map(_short, value))
     return _short(value)

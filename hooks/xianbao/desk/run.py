@@ -16,6 +16,16 @@ from xianbao.paper.staff import Staff
 Keep = Callable[[Iterable[tuple[str, bytes]]], None]
 """What takes stories as bytes by address, as they are read."""
 
+Told = Callable[[int], None]
+"""What is told how many more stories are done."""
+Begun = Callable[[int], Told]
+"""What is told how many stories there are to do, and gives what is told of each."""
+
+
+def unwatched(_: int) -> Told:
+    """Nobody watches."""
+    return lambda _: None
+
 
 @dataclass(slots=True)
 class Outcome:
@@ -32,11 +42,13 @@ class Outcome:
     read: int = 0
 
 
-def carried_out(plan: Plan, workers: int, keep: Keep) -> Outcome:
+def carried_out(plan: Plan, workers: int, keep: Keep, begun: Begun = unwatched) -> Outcome:
     """Read what has to be read; ``keep`` is given each story as it comes."""
     days = days_to_read(plan)
     filed: dict[str, Filed] = {}
     met: dict[str, Outsider] = {}
+    read = sum(len(day.stories) for day in days)
+    told = begun(read)
     for batch in _read(plan, days, workers) if days else ():
         keep((one.card.key, one.content) for one in batch.filed if one.card)
         for one in batch.filed:
@@ -44,7 +56,7 @@ def carried_out(plan: Plan, workers: int, keep: Keep) -> Outcome:
             filed[one.path] = one._replace(content=b"") if one.card else one
         for name, person in batch.outsiders.items():
             met[name] = Outsider(identity(name), person.key, person.reading)
-    read = sum(len(day.stories) for day in days)
+        told(len(batch.filed))
     return _filed(plan, filed, met, read)
 
 

@@ -57,7 +57,7 @@ def _waiver(record: Record, written: Scalar, name: str, *, reasoned: bool) -> It
     code = known_code(written, record.galley)
     if not code:
         return
-    if not _can_be_waived(code):
+    if not can_be_waived(code):
         record.galley.mark(rules.NOT_TO_BE_IGNORED, written, value=code)
         return
     if not reasoned:
@@ -70,12 +70,13 @@ def known_code(written: Scalar, galley: Galley) -> str:
     code = written.text.strip().upper()
     if code in RULE:
         return code
-    near = nearest(code, filter(_can_be_waived, RULE))
+    near = nearest(code, filter(can_be_waived, RULE))
     galley.mark(rules.UNKNOWN_CODE, written, value=written.text.strip(), near=near)
     return ""
 
 
-def _can_be_waived(code: str) -> bool:
+def can_be_waived(code: str) -> bool:
+    """Whether a code is that of a warning about copy."""
     return RULE[code].severity is Severity.WARNING and not code.startswith(ABOUT_PROOFS)
 
 

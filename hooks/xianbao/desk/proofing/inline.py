@@ -45,14 +45,25 @@ _TRANSPARENT = frozenset(
 """Tags that change how a word looks and not where it ends."""
 
 
+class Part(NamedTuple):
+    """A part of a strip that stands in the file unbroken.
+
+    ``raw`` is where it begins in the strip, ``offset`` where it begins in the file.
+    """
+
+    raw: int
+    offset: int
+    length: int
+
+
 class Strip(NamedTuple):
     """A stretch of Markdown out of one or several lines of a file.
 
-    ``starts`` are pairs of where a part begins in ``raw`` and in the file.
+    Between two parts is a line break at which the file has more than that: spaces, or a prefix.
     """
 
     raw: str
-    starts: tuple[tuple[int, int], ...]
+    parts: tuple[Part, ...]
 
 
 class _Cut(NamedTuple):
@@ -65,15 +76,16 @@ class _Cut(NamedTuple):
 
 def strip_of(lines: list[tuple[int, str]]) -> Strip:
     """The strip of lines without their prefixes, each with its offset in the file."""
-    starts = []
+    parts: list[Part] = []
     at = 0
-    behind = -1
     for offset, line in lines:
-        if offset != behind:
-            starts.append((at, offset))
+        last = parts[-1] if parts else None
+        if last and last.offset + last.length + 1 == offset:
+            parts[-1] = last._replace(length=last.length + 1 + len(line))
+        else:
+            parts.append(Part(at, offset, len(line)))
         at += len(line) + 1
-        behind = offset + len(line) + 1
-    return Strip("\n".join(line for _, line in lines), tuple(starts))
+    return Strip("\n".join(line for _, line in lines), tuple(parts))
 
 
 def runs_of(strip: Strip, where: Where) -> Iterator[Run]:
@@ -177,16 +189,15 @@ def _set(strip: Strip, cuts: list[_Cut], start: int, end: int) -> tuple[str, tup
 
 def _pieces(strip: Strip, start: int, end: int, index: int) -> Iterator[Piece]:
     """The pieces of a stretch from which nothing is cut; it may run over lines with prefixes."""
-    if len(strip.starts) == 1:
-        yield Piece(index, strip.starts[0][1] + start, end - start)
-        return
-    for number, (raw, offset) in enumerate(strip.starts):
-        last = strip.starts[number + 1][0] if number + 1 < len(strip.starts) else len(strip.raw)
-        first, behind = max(start, raw), min(end, last)
-        if first < behind:
-            yield Piece(index + first - start, offset + first - raw, behind - first)
+    for part in strip.parts:
+        behind = part.raw + part.length
+        first, last = max(start, part.raw), min(end, behind)
+        if first < last:
+            yield Piece(index + first - start, part.offset + first - part.raw, last - first)
+        if start <= behind < end:
+            yield Piece(index + behind - start, part.offset + part.length, 0)
 
 
 def _offset(strip: Strip, at: int) -> int:
-    raw, offset = max(one for one in strip.starts if one[0] <= at)
-    return offset + at - raw
+    part = max(one for one in strip.parts if one.raw <= at)
+    return part.offset + at - part.raw

@@ -4,13 +4,15 @@ Checks read runs, not Markdown: a link's address, code and HTML cannot be mistak
 """
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from xianbao.desk.fix import Edit, Fix
 from xianbao.desk.galley import Place
-from xianbao.desk.problem import Detail, Problem
+from xianbao.desk.problem import UNSAID, Detail, Problem
 from xianbao.desk.rule import Rule
+from xianbao.desk.words import Words
 from xianbao.paper.article import Article
 
 
@@ -118,7 +120,7 @@ class Manuscript:
         fix: tuple[Edit, ...] = (),
         **details: Detail,
     ) -> Problem:
-        """The problem that a stretch of a run breaks a rule."""
+        """The problem that a stretch of a run breaks a rule; a secret one is told without words."""
         first = run.offset(start)
         last = max(run.end(end), first) if end > start else first
         at, to = self.place(first), self.place(last)
@@ -127,7 +129,7 @@ class Manuscript:
             at.line,
             at.column,
             rule,
-            tuple(details.items()),
+            tuple(_sayable(details) if rule.secret else details.items()),
             to.line,
             to.column,
             Fix(fix) if fix else None,
@@ -144,6 +146,12 @@ class Manuscript:
             self._lines.extend(_line_starts(self.text))
         line = bisect_right(self._lines, offset)
         return Place(line, offset - self._lines[line - 1] + 1)
+
+
+def _sayable(details: dict[str, Detail]) -> Iterator[tuple[str, Detail]]:
+    """Details without what stands in the copy, so that it is not even kept."""
+    for name, detail in details.items():
+        yield name, detail if isinstance(detail, Words) else UNSAID
 
 
 def _line_starts(text: str) -> list[int]:

@@ -1,8 +1,8 @@
 """The proof: everything that the desk finds in a folder of copy, slips and doubts alike."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from xianbao.desk.asked import address_of
@@ -16,13 +16,14 @@ from xianbao.desk.proofing.check import Check, PaperCheck
 from xianbao.desk.proofing.checks import CHECKS, PAPER_CHECKS
 from xianbao.desk.proofing.gist import Gist
 from xianbao.desk.proofing.kept import Findings
-from xianbao.desk.proofing.seat import Assignment, failure, wanted
-from xianbao.desk.proofing.shift import Told, checked
+from xianbao.desk.proofing.seat import Assignment, Seat, failure, wanted
+from xianbao.desk.proofing.shift import checked
 from xianbao.desk.rule import Severity
 from xianbao.desk.rulebook import PROOFED
+from xianbao.desk.run import Begun, unwatched
 from xianbao.desk.store import DamagedStoreError, UnavailableStoreError, checksum, discard
 from xianbao.desk.version import version
-from xianbao.desk.waiver import passed_over, unused
+from xianbao.desk.waiver import Waiver, passed_over, unused
 from xianbao.paper.card import Card
 from xianbao.paper.staff import Person, Staff
 
@@ -31,25 +32,20 @@ from xianbao.paper.staff import Person, Staff
 class Proof:
     """Every problem of a folder of copy, in the order of the files.
 
-    ``stories`` counts all stories, ``checked`` those that were checked in this run.
+    ``stories`` counts all stories, ``checked`` those that were checked in this run. ``seat`` is
+    where its stories can be mended, as far as ``waivers`` of the whole paper allow.
     """
 
     problems: tuple[Problem, ...]
     stories: int = 0
     checked: int = 0
+    seat: Seat | None = field(default=None, compare=False, repr=False)
+    waivers: tuple[Waiver, ...] = ()
 
     @property
     def errors(self) -> int:
         """How many of them stop the press."""
         return sum(problem.severity is Severity.ERROR for problem in self.problems)
-
-
-Begun = Callable[[int], Told]
-"""What is told how many stories will be checked, and gives whom to tell of each."""
-
-
-def _unwatched(_: int) -> Told:
-    return lambda _: None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +54,7 @@ class Job:
 
     workers: int = 1
     by_hash: bool = False
-    begun: Begun = _unwatched
+    begun: Begun = unwatched
     checks: tuple[Check, ...] = CHECKS
     paper_checks: tuple[PaperCheck, ...] = PAPER_CHECKS
 
@@ -82,7 +78,7 @@ def proof(articles: Path, store: Path | None = None, job: Job | None = None) -> 
 
 
 def _intake(articles: Path, store: Path | None, job: Job) -> Intake:
-    return read(articles, store, workers=job.workers, by_hash=job.by_hash)
+    return read(articles, store, workers=job.workers, by_hash=job.by_hash, begun=job.begun)
 
 
 def proofed(intake: Intake, articles: Path, store: Path | None, job: Job) -> Proof:
@@ -95,10 +91,9 @@ def proofed(intake: Intake, articles: Path, store: Path | None, job: Job) -> Pro
     missing = [path for path in keys if path not in found]
     news: list[tuple[str, bytes, Findings]] = []
     passed = {card.key for card in intake.archive.cards}
-    refused = frozenset(path for path in missing if address_of(path) not in passed)
+    refused = frozenset(path for path in keys if address_of(path) not in passed)
     assignment = Assignment(beat, intake.archive.shelf, refused, job.checks)
-    told = job.begun(len(missing)) if missing else None
-    for one in checked(assignment, missing, job.workers, told) if told else ():
+    for one in checked(assignment, missing, job.workers, job.begun):
         found[one.path] = one.findings
         if one.digest == intake.files[one.path]:  # else it was changed meanwhile
             news.append((one.path, keys[one.path], one.findings))
@@ -106,7 +101,8 @@ def proofed(intake: Intake, articles: Path, store: Path | None, job: Job) -> Pro
         kept.keep(file, news, gone)
     ordered = {path: found[path] for path in sorted(found)}
     problems = (*intake.problems, *_told(ordered, orders, beat, job))
-    return Proof(settled(problems), len(keys), len(missing))
+    seat = Seat(assignment)
+    return Proof(settled(problems), len(keys), len(missing), seat, orders.waivers)
 
 
 def beat_of(intake: Intake, articles: Path, orders: Orders) -> Beat:

@@ -9,7 +9,7 @@ from xianbao.desk.asked import address_of
 from xianbao.desk.folder import Folder
 from xianbao.desk.frontmatter import Copy
 from xianbao.desk.galley import Galley
-from xianbao.desk.kept import rows
+from xianbao.desk.kept import problems_of, rows
 from xianbao.desk.problem import Problem
 from xianbao.desk.proofing.beat import Beat
 from xianbao.desk.proofing.check import Check
@@ -18,13 +18,14 @@ from xianbao.desk.proofing.copyreader import divided, manuscript_of
 from xianbao.desk.proofing.gist import Gist
 from xianbao.desk.proofing.kept import Findings
 from xianbao.desk.proofing.manuscript import Manuscript
+from xianbao.desk.proofing.mend import Mended, mended
 from xianbao.desk.record import read_record
 from xianbao.desk.rulebook import RULE
 from xianbao.desk.rulebook import proofing as rules
 from xianbao.desk.store import DamagedStoreError
 from xianbao.desk.stylebook.story import STORY
 from xianbao.desk.text import decode
-from xianbao.desk.waiver import Waiver, read_waivers
+from xianbao.desk.waiver import Waiver, passed_over, read_waivers
 from xianbao.paper.article import Article, day_of
 from xianbao.paper.card import digest_of
 
@@ -68,9 +69,27 @@ class Seat:
         """What is found in some stories, by their paths below the folder of copy."""
         return list(map(self._checked, paths))
 
+    def mended(self, path: str, waived: Iterable[Waiver]) -> Mended:
+        """A story with all fixes made that nobody has waived. Raises `OSError`."""
+        waived = tuple(waived)
+
+        def look(data: bytes) -> Iterator[Problem]:
+            findings = self.found(path, data).findings
+            return passed_over(problems_of(findings.rows), (*findings.waivers, *waived))
+
+        data = self._folder.content(path)
+        text = decode(data, Galley(""))
+        copy = divided(text) if text is not None else None
+        if copy is None:
+            return Mended(path, data, data)
+        return mended(path, data, self._article(path, copy), look)
+
     def _checked(self, path: str) -> Checked:
+        return self.found(path, self._folder.read(path, Galley("")))
+
+    def found(self, path: str, data: bytes | None) -> Checked:
+        """What is found in a file that holds these bytes, or cannot be read."""
         shown = self._folder.shown(path)
-        data = self._folder.read(path, Galley(shown))
         text = decode(data, Galley(shown)) if data is not None else None
         copy = divided(text) if text is not None else None
         sum_ = digest_of(data) if data is not None else ""

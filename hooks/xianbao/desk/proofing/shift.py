@@ -1,24 +1,23 @@
 """A shift: many stories checked by several seats at once, or by this process alone."""
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from xianbao.desk.crew import WorkerLostError, context, leave_with_parent
 from xianbao.desk.proofing.seat import Assignment, Checked, Seat
+from xianbao.desk.run import Begun
 
 WORTH_A_CREW = 120
 """Stories from which on several processes are quicker than one."""
 SLICE = 100
 """Stories that a seat is given at a time."""
 
-Told = Callable[[int], None]
-"""What is told how many more stories are done."""
-
 
 def checked(
-    assignment: Assignment, paths: Sequence[str], workers: int, told: Told
+    assignment: Assignment, paths: Sequence[str], workers: int, begun: Begun
 ) -> Iterator[Checked]:
     """What is found in stories, in whatever order they are done. Raises `WorkerLostError`."""
+    told = begun(len(paths))
     slices = [paths[at : at + SLICE] for at in range(0, len(paths), SLICE)]
     if workers <= 1 or len(paths) < WORTH_A_CREW:
         seat = Seat(assignment)

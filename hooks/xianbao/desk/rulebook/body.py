@@ -11,12 +11,16 @@ EMPTY_BODY = error(
         "Write the text under the second ---, or set kind to brief or picture",
     ),
     Words("读者点开会是空页。", "Readers would open an empty page."),
+    wrong=("---\n标题: 望津桥恢复通车\n栏目: 要闻\n---"),
+    right=("---\n标题: 望津桥恢复通车\n栏目: 要闻\n---\n\n岫水昨夜涨了半尺。"),
 )
 SECOND_FRONT_MATTER = error(
     "XB702",
     Words("正文开头又有一组「---」栏", "The text begins with a second block of fields"),
     Words("把它并入上面那一组", "Merge it into the one above"),
     Words("第二组会原样印在正文里。", "It would be printed as it stands."),
+    wrong=("---\n标题: 望津桥恢复通车\n栏目: 要闻\n---\n\n---\n记者: 张辉\n---"),
+    right=("---\n标题: 望津桥恢复通车\n栏目: 要闻\n记者: 张辉\n---"),
 )
 LINK_NOT_FOUND = error(
     "XB703",
@@ -26,6 +30,8 @@ LINK_NOT_FOUND = error(
     ),
     Words("读者点开会是「找不到网页」。", "Readers would get “page not found”."),
     near=Words("是不是 {near}？", "Did you mean {near}?"),
+    wrong="见[前一天的报道](../21/01-2.md)。",
+    right="见[前一天的报道](../21/01-02.md)。",
 )
 LINK_SCHEME = error(
     "XB704",
@@ -34,12 +40,16 @@ LINK_SCHEME = error(
     Words(
         "别种链接会在读者的浏览器里运行程序。", "Others can run a program in a reader's browser."
     ),
+    wrong="[点这里](javascript:alert(1))",
+    right="[点这里](https://example.com/)",
 )
 LINK_WITHOUT_SCHEME = error(
     "XB705",
     Words("网址 {target} 前面少了 https://", "https:// is missing before {target}"),
     Words("写成 https://{target}", "Write https://{target}"),
     Words("不写全会被当成本报的稿件。", "It would be taken for a story of ours."),
+    wrong="见[县政府网站](www.example.com)。",
+    right="见[县政府网站](https://www.example.com)。",
 )
 HTML_IMAGE = error(
     "XB706",
@@ -48,12 +58,16 @@ HTML_IMAGE = error(
     Words(
         "这样放的图没有署名，也不会随稿发布。", "Such a picture has no credit and is not published."
     ),
+    wrong='<img src="bridge.jpg">',
+    right='![石拱桥](bridge.jpg "望津桥夜景。张辉 摄")',
 )
 REFERENCE_IMAGE = error(
     "XB707",
     Words("图片 {target} 写成了文末引用", "The picture {target} is given as a reference"),
     Words('写成 ![说明]({target} "图说 张辉 摄")', 'Write ![alt]({target} "caption 张辉 摄")'),
     Words("图和它的署名要写在一处。", "A picture and its credit stand together."),
+    wrong=("![石拱桥][1]\n\n[1]: bridge.jpg"),
+    right='![石拱桥](bridge.jpg "望津桥夜景。张辉 摄")',
 )
 REPRINT_WITHOUT_SOURCE = error(
     "XB711",
@@ -63,6 +77,8 @@ REPRINT_WITHOUT_SOURCE = error(
         "转载须注明来源，见《互联网新闻信息服务管理规定》。",
         "Reprints must name their source by law.",
     ),
+    wrong="体裁: 转载",
+    right=("体裁: 转载\n来源: 云澹日报"),
 )
 REPRINT_INCOMPLETE = warning(
     "XB712",
@@ -72,4 +88,6 @@ REPRINT_INCOMPLETE = warning(
         "转载须注明来源、原作者、原标题和编辑，见《互联网新闻信息服务管理规定》。",
         "Reprints must name source, author, original title and editor by law.",
     ),
+    wrong=("体裁: 转载\n来源: 云澹日报"),
+    right=("体裁: 转载\n来源: 云澹日报\n原标题: 一座老桥的七个月\n原作者: 沈一苇\n编辑: 曾敏之"),
 )

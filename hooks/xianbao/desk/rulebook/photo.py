@@ -9,6 +9,8 @@ PHOTO_MISSING = error(
     Words("把图片放到 {folder}，或改正文件名", "Put it into {folder}, or correct the name"),
     Words("缺图的版面会开天窗。", "A missing picture leaves a hole in the page."),
     near=Words("是不是 {near}？", "Did you mean {near}?"),
+    wrong="图片: birdge.jpg",
+    right="图片: bridge.jpg",
 )
 PHOTO_CASE = error(
     "XB502",
@@ -18,6 +20,8 @@ PHOTO_CASE = error(
         "在自己电脑上看得到，到服务器上就没了。",
         "It shows on your machine and is lost on the server.",
     ),
+    wrong="图片: BRIDGE.jpg",
+    right="图片: bridge.jpg",
 )
 PHOTO_OUTSIDE = error(
     "XB503",
@@ -26,18 +30,24 @@ PHOTO_OUTSIDE = error(
     Words(
         "报社电脑上的别的文件不能被发表。", "Other files on the machine must never be published."
     ),
+    wrong="图片: ../../../../照片/bridge.jpg",
+    right="图片: bridge.jpg",
 )
 PHOTO_FORMAT = error(
     "XB504",
     Words("不收这种图片：{file}", "Pictures of this kind are not taken: {file}"),
     Words("另存为 JPG 或 PNG", "Save it as JPG or PNG"),
     Words("只收各种浏览器都能安全显示的图片。", "Only what every browser shows safely is taken."),
+    wrong="图片: scan.tiff",
+    right="图片: scan.jpg",
 )
 PHOTO_DAMAGED = error(
     "XB505",
     Words("图片 {file} 打不开，可能已损坏", "The picture {file} cannot be opened"),
     Words("重新导出一份再放进来", "Export it again and replace the file"),
     Words("读者看到的会是一个破图标。", "Readers would see a broken picture."),
+    wrong="图片: bridge.jpg（只传了一半）",
+    right="图片: bridge.jpg（完整的一份）",
 )
 NO_CREDIT = error(
     "XB506",
@@ -47,18 +57,24 @@ NO_CREDIT = error(
         "Add photographer: NAME or courtesy: WORDS, or end the caption with 「张辉 摄」",
     ),
     Words("署名一张也不能丢。", "No credit is ever lost."),
+    wrong="图片: {文件: bridge.jpg, 图说: 望津桥夜景。}",
+    right="图片: {文件: bridge.jpg, 图说: 望津桥夜景。张辉 摄}",
 )
 PHOTO_NAME = error(
     "XB507",
     Words("图片名 {file} 不能作网址", "The picture name {file} cannot be an address"),
     Words("改成字母和数字，如 {example}", "Use letters and digits, such as {example}"),
     Words("汉字和空格的网址一转发就容易断。", "Such addresses break when they are passed on."),
+    wrong="图片: 大桥 1.jpg",
+    right="图片: bridge-1.jpg",
 )
 PHOTO_TWICE = warning(
     "XB508",
     Words("图片 {file} 列了两次", "The picture {file} is listed twice"),
     Words("删去一处", "Delete one of them"),
     Words("同一张图会排两遍。", "It would be set twice."),
+    wrong="图片: [bridge.jpg, bridge.jpg]",
+    right="图片: bridge.jpg",
 )
 PHOTO_REMOTE = error(
     "XB509",
@@ -69,16 +85,22 @@ PHOTO_REMOTE = error(
     Words(
         "外站的图随时会没，也会泄露读者的行踪。", "It may vanish any day, and it tracks readers."
     ),
+    wrong="图片: https://example.com/bridge.jpg",
+    right="图片: bridge.jpg",
 )
 PHOTO_HUGE = error(
     "XB510",
     Words("图片 {file} 有 {size} 像素，太大", "The picture {file} has {size} pixels, too many"),
     Words("缩到长边 4000 像素以内再放进来", "Scale it to 4,000 pixels or less on the long side"),
     Words("读者的手机打不开这么大的图。", "No phone can open a picture of that size."),
+    wrong="图片: huge.png（20000×20000 像素）",
+    right="图片: huge.png（4000×4000 像素）",
 )
 PICTURE_WITHOUT_PHOTO = warning(
     "XB511",
     Words("图片新闻没有图片", "A picture story has no picture"),
     Words("用 photos 列出图片，或改体裁", "List it under photos, or change the kind"),
     Words("图片新闻的版式以图为主。", "Its layout is made around the picture."),
+    wrong="体裁: 图片新闻",
+    right=("体裁: 图片新闻\n图片: {文件: bridge.jpg, 图说: 望津桥夜景。张辉 摄}"),
 )

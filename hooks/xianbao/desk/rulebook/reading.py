@@ -20,6 +20,8 @@ NO_FOLDER = error(
         "Create {folder} with masthead.yml and stories filed by year/month/day",
     ),
     Words("报纸的全部稿件都在这个文件夹里。", "All of the paper's copy lives in this folder."),
+    wrong=("青禾县报/\n  mkdocs.yml"),
+    right=("青禾县报/\n  mkdocs.yml\n  articles/masthead.yml\n  articles/2026/11/22/01-01.md"),
 )
 NO_STORIES = warning(
     "XB102",
@@ -29,6 +31,8 @@ NO_STORIES = warning(
         "Save the first one as a file such as {folder}/2026/11/22/01-01.md",
     ),
     Words("没有稿件，首页是空的。", "Without a story the front page is empty."),
+    wrong="articles/masthead.yml",
+    right=("articles/masthead.yml\narticles/2026/11/22/01-01.md"),
 )
 UNREADABLE = error(
     "XB103",
@@ -38,6 +42,8 @@ UNREADABLE = error(
         "Check the file's permissions, or save it again",
     ),
     Words("读不到的稿件不能悄悄漏掉。", "Copy that cannot be read must not vanish silently."),
+    wrong="articles/2026/11/22/01-01.md → 一块已拔掉的硬盘",
+    right="articles/2026/11/22/01-01.md",
 )
 TOO_LARGE = error(
     "XB104",
@@ -50,12 +56,16 @@ TOO_LARGE = error(
         "一篇稿件不会有这么长，多半是贴进了图片。",
         "No story is that long: a picture was pasted in.",
     ),
+    wrong="![](data:image/png;base64,iVBORw0KGgo…)",
+    right='![桥](bridge.png "新桥。张辉 摄")',
 )
 NOT_UTF8 = error(
     "XB105",
     Words("不是 UTF-8 编码，像是 {guess}", "It is not UTF-8 but looks like {guess}"),
     Words("用编辑器「另存为」，编码选 UTF-8", "Use “Save as” in your editor and choose UTF-8"),
     Words("别的编码会变成乱码。", "Other encodings turn into garbled characters."),
+    wrong="另存为 → 编码 ANSI",
+    right="另存为 → 编码 UTF-8",
 )
 CONTROL_CHARACTER = error(
     "XB106",
@@ -65,6 +75,8 @@ CONTROL_CHARACTER = error(
         "控制字符读者看不见，却会弄坏网页和订阅。",
         "Readers cannot see control characters, but pages and feeds break on them.",
     ),
+    wrong="标题: 望津桥␞恢复通车",
+    right="标题: 望津桥恢复通车",
 )
 LINKED_OUTSIDE = error(
     "XB107",
@@ -73,12 +85,16 @@ LINKED_OUTSIDE = error(
     Words(
         "报社电脑上的别的文件不能被发表。", "Other files on the machine must never be published."
     ),
+    wrong="bridge.jpg → /home/zhang/照片/bridge.jpg",
+    right="bridge.jpg（图片本身）",
 )
 LINKED_FOLDER = error(
     "XB108",
     Words("这个文件夹是快捷链接", "This folder is a link"),
     Words("把文件夹本身放进来", "Put the folder itself here"),
     Words("同一篇稿件会因此出现两个网址。", "The same story would get two addresses."),
+    wrong="articles/2026/11/22 → ../21",
+    right="articles/2026/11/22/（文件夹本身）",
 )
 NO_FRONT_MATTER = error(
     "XB110",
@@ -88,12 +104,16 @@ NO_FRONT_MATTER = error(
         "Write --- first, then title: and section:, then --- again, then the text",
     ),
     Words("标题和栏目从这里来。", "The title and the section come from there."),
+    wrong=("望津桥恢复通车\n\n岫水昨夜涨了半尺。"),
+    right=("---\n标题: 望津桥恢复通车\n栏目: 要闻\n---\n\n岫水昨夜涨了半尺。"),
 )
 UNCLOSED_FRONT_MATTER = error(
     "XB111",
     Words("开头的「---」没有收尾", "The opening --- is never closed"),
     Words("在最后一栏下面另起一行写 ---", "Add a line with --- under the last field"),
     Words("没有收尾，正文会被当成各栏来读。", "Without it the text is read as fields."),
+    wrong=("---\n标题: 望津桥恢复通车\n栏目: 要闻\n\n岫水昨夜涨了半尺。"),
+    right=("---\n标题: 望津桥恢复通车\n栏目: 要闻\n---\n\n岫水昨夜涨了半尺。"),
 )
 FULL_WIDTH_COLON = error(
     "XB112",
@@ -103,6 +123,8 @@ FULL_WIDTH_COLON = error(
         "Write “{name}: ” with an ordinary colon and a space",
     ),
     _YAML_WHY,
+    wrong="标题：望津桥恢复通车",
+    right="标题: 望津桥恢复通车",
 )
 COLON_IN_VALUE = error(
     "XB113",
@@ -112,30 +134,40 @@ COLON_IN_VALUE = error(
         "Put the content in quotes: {name}: '{value}'",
     ),
     _YAML_WHY,
+    wrong="标题: 今日看点: 望津桥通车",
+    right="标题: 今日看点：望津桥通车",
 )
 TAB = error(
     "XB114",
     Words("行首用了 Tab 键", "The line is indented with a tab"),
     Words("改成两个空格", "Use two spaces instead"),
     _YAML_WHY,
+    wrong=("核心提示:\n\t- 桥面加宽两米"),
+    right=("核心提示:\n  - 桥面加宽两米"),
 )
 UNCLOSED_QUOTE = error(
     "XB115",
     Words("引号 {mark} 只有一半", "The quote {mark} is never closed"),
     Words("在内容末尾补上 {mark}", "Add {mark} at the end of the content"),
     _YAML_WHY,
+    wrong="标题: '望津桥恢复通车",
+    right="标题: '望津桥恢复通车'",
 )
 NO_SPACE = error(
     "XB116",
     Words("「{name}:」后面少一个空格", "There is no space after “{name}:”"),
     Words("改成「{name}: {value}」", "Write “{name}: {value}”"),
     _YAML_WHY,
+    wrong="标题:望津桥恢复通车",
+    right="标题: 望津桥恢复通车",
 )
 SPECIAL_START = error(
     "XB117",
     Words("内容以「{mark}」开头", "The content begins with {mark}"),
     Words("给内容加引号，如 '{value}'", "Put the content in quotes: '{value}'"),
     _YAML_WHY,
+    wrong="标题: *望津桥*恢复通车",
+    right="标题: '*望津桥*恢复通车'",
 )
 UNCLOSED_BRACKET = error(
     "XB118",
@@ -145,6 +177,8 @@ UNCLOSED_BRACKET = error(
         "Add the other half, or put the content in quotes if it is text",
     ),
     _YAML_WHY,
+    wrong="核心提示: [桥面加宽两米, 汽车限行",
+    right="核心提示: [桥面加宽两米, 汽车限行]",
 )
 TEXT_AFTER_QUOTE = error(
     "XB119",
@@ -154,12 +188,16 @@ TEXT_AFTER_QUOTE = error(
         "Let the quotes hold all of the content, with “ ” inside",
     ),
     _YAML_WHY,
+    wrong='标题: "开渡"复航',
+    right="标题: “开渡”复航",
 )
 INDENT = error(
     "XB120",
     Words("这一行没有和上下对齐", "This line is not aligned with its neighbours"),
     Words("同一级各行，行首空格要一样多", "Lines of one level need the same indent"),
     _YAML_WHY,
+    wrong=("标题: 望津桥恢复通车\n 栏目: 要闻"),
+    right=("标题: 望津桥恢复通车\n栏目: 要闻"),
 )
 UNREADABLE_YAML = error(
     "XB121",
@@ -169,24 +207,32 @@ UNREADABLE_YAML = error(
         "Look at the colons, quotes and indent of this line and the one above",
     ),
     _YAML_WHY,
+    wrong=("标题: 望津桥\n  通车: 今日"),
+    right="标题: 望津桥今日通车",
 )
 REFERENCE = error(
     "XB122",
     Words("用了 YAML 引用记号 {mark}", "A YAML reference is used: {mark}"),
     Words("把内容直接写出来；若是文字，加引号", "Write the content out, or quote it if it is text"),
     _PLAIN_WHY,
+    wrong="标题: &桥 望津桥恢复通车",
+    right="标题: '&桥 望津桥恢复通车'",
 )
 TAG = error(
     "XB123",
     Words("用了 YAML 标签 {mark}", "A YAML tag is used: {mark}"),
     Words("删去它；若是文字，加引号", "Delete it, or quote it if it is text"),
     _PLAIN_WHY,
+    wrong="标题: !望津桥恢复通车",
+    right="标题: '!望津桥恢复通车'",
 )
 TOO_DEEP = error(
     "XB124",
     Words("一层套一层，超过 {limit} 层", "It is nested more than {limit} levels deep"),
     Words("照手册里的样子写，最多四层", "Write it as the handbook shows: four levels at most"),
     _PLAIN_WHY,
+    wrong="数据: [[[[[[[[[[[[[35亿元]]]]]]]]]]]]]",
+    right="数据: {标题: 前三季度, 项目: {到位资金: 35亿元}}",
 )
 NOT_FIELDS = error(
     "XB125",
@@ -195,12 +241,16 @@ NOT_FIELDS = error(
     ),
     Words("照这样写：{example}", "Write it like this: {example}"),
     _YAML_WHY,
+    wrong=("---\n望津桥恢复通车\n---"),
+    right=("---\n标题: 望津桥恢复通车\n---"),
 )
 SECOND_DOCUMENT = error(
     "XB126",
     Words("文件里又出现一行「---」或「...」", "There is another line of --- or ... in the file"),
     Words("删去这一行", "Delete that line"),
     _YAML_WHY,
+    wrong=("报名: 青禾县报\n---\n栏目: [要闻]"),
+    right=("报名: 青禾县报\n栏目: [要闻]"),
 )
 SWALLOWED = warning(
     "XB127",
@@ -209,10 +259,14 @@ SWALLOWED = warning(
     ),
     Words("若是正文，给全部内容加引号", "If it belongs to the text, put the content in quotes"),
     Words("空格加 # 在 YAML 里是批注。", "In YAML a space and # begin a comment."),
+    wrong="标题: 争创 #1 工程",
+    right="标题: '争创 #1 工程'",
 )
 ODD_NAME = error(
     "XB128",
     Words("冒号前不是一个名称", "What stands before the colon is not a name"),
     Words("冒号前只写名称，如 标题:", "Write just a name before the colon, such as title:"),
     _YAML_WHY,
+    wrong="[标题]: 望津桥恢复通车",
+    right="标题: 望津桥恢复通车",
 )

@@ -1,0 +1,1 @@
+"""Telling: the problems of a proof, said to an editor, a terminal, a forge or another program."""
