@@ -65,8 +65,8 @@ WRONG_SUM = warning(
 WRONG_YEAR = warning(
     "XB655",
     Words(
-        "{each}，一年{times}次，复核得{found}，稿中写{printed}",
-        "{each}, {times} times a year, makes {found}, the copy has {printed}",
+        "{each}乘{times}，复核得{found}，稿中写{printed}",
+        "{each} by {times} makes {found}, the copy has {printed}",
     ),
     Words(
         "对照来源改一处；有的月份不算的，在稿中写明",
@@ -118,8 +118,8 @@ WRONG_REPEAT = warning(
         "标题、数据框和图说抄自正文，最容易抄错一位。",
         "Headlines, boxes and captions are copied from the text, and a digit slips easily.",
     ),
-    wrong="标题: 七天卖出4.6万单\n……\n据统计，七天共卖出6.4万单。",
-    right="标题: 七天卖出6.4万单\n……\n据统计，七天共卖出6.4万单。",
+    wrong="标题: 暑期门诊接诊1846人次\n---\n\n7月至8月，两个科室共接诊1864人次。",
+    right="标题: 暑期门诊接诊1864人次\n---\n\n7月至8月，两个科室共接诊1864人次。",
 )
 WRONG_DAY = warning(
     "XB659",

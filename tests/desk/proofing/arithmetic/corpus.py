@@ -102,7 +102,8 @@ def table(path: Path) -> Iterator[str]:
     for pattern, score in sorted(scored(path).items()):
         missed, false = len(score.missed), len(score.false)
         total.update(caught=score.caught, missed=missed, silent=score.silent, false=false)
-        yield f"{pattern:5} caught {score.caught:3} missed {missed:3} silent {score.silent:3} false {false}"
+        sound = f"silent {score.silent:3} false {false}"
+        yield f"{pattern:5} caught {score.caught:3} missed {missed:3} {sound}"
         yield from (f"      missed {one}" for one in score.missed)
         yield from (f"      FALSE {one}" for one in score.false)
     yield f"all   {dict(total)}"
@@ -111,4 +112,4 @@ def table(path: Path) -> Iterator[str]:
 if __name__ == "__main__":
     import sys
 
-    print("\n".join(table(Path(sys.argv[1]) if len(sys.argv) > 1 else OPEN)))
+    sys.stdout.write("\n".join((*table(Path(sys.argv[1]) if sys.argv[1:] else OPEN), "")))

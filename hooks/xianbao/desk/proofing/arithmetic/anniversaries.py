@@ -27,6 +27,8 @@ _BORN = re.compile(
     "(?P<printed>(?P<number>[0-9]{1,3}|[一二三四五六七八九十]{1,4})周?岁)"
 )
 _SURE = re.compile("正好|整整|刚好|恰好|整|满")
+_BEFORE = 8
+"""Characters before a year in which it may stand what began: 建校于1956年."""
 _REACH = 45
 
 
@@ -43,9 +45,10 @@ def find_anniversaries(sentence: Sentence, today: date) -> Iterator[Finding]:
             continue
         if "；" in text[match.end() : span.start()]:
             continue
-        if span["unit"] != "周年" and not _SURE.search(span[0]):
+        gap = text[max(match.start() - _BEFORE, 0) : span.start()]
+        if span["unit"] != "周年" and not _SURE.search(span[0]) and "算起" not in gap:
             continue
-        if span["what"] and span["what"][-1] not in text[match.end() : span.start()]:
+        if span["what"] and span["what"][-1] not in gap:
             continue
         begun = int(match["year"])
         said = read_whole(span["number"])

@@ -56,9 +56,12 @@ class Comparison(NamedTuple):
 
 def comparisons(sentence: Sentence) -> Iterator[Comparison]:
     """Every comparison of a sentence."""
-    yield from _by_verb(sentence)
-    yield from _by_period(sentence)
-    yield from _by_turn(sentence)
+    text = sentence.text
+    if "由" in text or "从" in text or "原" in text:
+        yield from _by_verb(sentence)
+    if "年" in text or "月" in text or "周" in text or "原来" in text or "改造前" in text:
+        yield from _by_period(sentence)
+        yield from _by_turn(sentence)
 
 
 def falls(first: Figure, second: Figure) -> bool:

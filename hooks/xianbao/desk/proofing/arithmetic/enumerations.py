@@ -14,6 +14,7 @@ _BEHIND = re.compile(
     "(?:：|，分别(?:是|为)：?|——)"
     "(?P<list>[^，。；：、（）0-9]{2,10}(?:、[^，。；：、（）0-9]{2,10}){1,11})(?=[。；])"
 )
+_INTRODUCED = re.compile("：|，分别|——")
 _ONES = re.compile(
     "“(?P<count>(?P<number>[二三四五六七八九十]{1,2})个一)”[^，。；：、0-9]{0,10}[：，]"
     "(?P<list>(?:“?一[^，。；：、一]{1,10}”?、){1,11}“?一[^，。；：、一]{1,10})(?=[，。；])"
@@ -27,18 +28,17 @@ _MARKS = "一二三四五六七八九十"
 
 def find_enumerations(sentence: Sentence) -> Iterator[Finding]:
     """What is told behind a number and is more or less than it says."""
-    if "：" not in sentence.text and "，" not in sentence.text:
-        return
-    for match in _BEHIND.finditer(sentence.text):
+    text = sentence.text
+    for match in _BEHIND.finditer(text) if _INTRODUCED.search(text) else ():
         items = match["list"].split("、")
         joints = sum(len(re.findall("[和及与]", one)) for one in items)
         said = read_whole(match["number"])
         near = 1 < said <= len(items) + SLIP and abs(said - len(items)) <= SLIP
         if near and len(items) >= A_FEW and "等" not in match["list"]:
             yield from _judge(sentence, match, len(items), joints)
-    for match in _ONES.finditer(sentence.text):
+    for match in _ONES.finditer(text) if "个一”" in text else ():
         yield from _judge(sentence, match, match["list"].count("、") + 1, 0)
-    for match in _MARKED.finditer(sentence.text):
+    for match in _MARKED.finditer(text) if "：一是" in text else ():
         marks = "".join(mark["mark"] for mark in _MARK.finditer(match["list"]))
         rest = sentence.run.text[sentence.start + len(sentence.text) :]
         if (

@@ -25,6 +25,7 @@ _MEASURED = frozenset(_MEASURES.split())
 _NUMBER = re.compile(r"([0-9][0-9,]*)(?:\.([0-9]+))?\s*([十百千万亿]*)")
 _SIZES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 _FRACTION = re.compile("[0-9]/[0-9]|[一二两三四五六七八九十]分之")
+_DECIMALS = re.compile("[零〇一二三四五六七八九]")
 _SMALL = 100
 """Below this a numeral in 汉字 is taken as exact; 三百 may have been rounded to the hundred."""
 
@@ -142,8 +143,8 @@ def _step_of_numeral(raw: str, value: Fraction) -> Fraction:
     """三百 may have been rounded to the hundred, 三百零五 to nothing; 五点三 is as 5.3."""
     _, point, decimals = raw.partition("点")
     if point:
-        count = len(re.match("[零〇一二三四五六七八九]*", decimals)[0])  # type: ignore[index]
-        return Fraction(1, 10**count)
+        size = next((_SIZES[word] for word in "亿万" if word in decimals), 1)
+        return Fraction(size, 10 ** len(_DECIMALS.findall(decimals)))
     step = Fraction(1)
     while value >= _SMALL and value % (step * 10) == 0:
         step *= 10

@@ -21,7 +21,8 @@ _COUNTED = (
     f"个(?:自然|行政)?(?:{_HEADS})|大?类(?!似)|大(?:{_HEADS})|种(?=[，；。：的]|$)|项(?!目)|"
     "件(?:实|民生)?事|方面|道工序|部(?:作品|著作|戏|影片)?(?![分门队署长委])|"
     "本书?(?![地报市县级])|首|支(?:队伍|舞蹈)|所(?:学校|小学|中学|高校)|"
-    "条(?:线路|街|路|措施|河)|座(?:桥|水库|城市)|家(?:单位|企业)"
+    "条(?:线路|街|路|措施|河)|座(?:桥|水库|城市)|家(?:单位|企业)|"
+    "个(?P<thing>[㐀-鿿]{2,4}?)(?=[，。；]|$)"
 )
 """Words behind a number that tell what kind of thing was listed, not how many of each."""
 _NUMBER = "(?P<number>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})"
@@ -30,7 +31,11 @@ _GAMES = "(?<!冬季)(?<!现代)(?<!铁人)(?<!北欧)(?<!全能)"
 """冬季两项 is one sport."""
 _OPEN = re.compile(f"等{_COUNT}")
 _CLOSED = re.compile(f"{_GAMES}(?<![等0-9.第之近约余超前后共有各另外、])(?:这|共|这样)?{_COUNT}")
-_TITLES = re.compile(f"(?P<list>(?:《[^《》]{{1,30}}》[、和及与]?){{2,}})(?P<open>等)?共?{_COUNT}")
+_NAMED = re.compile(
+    "(?P<list>(?:《[^《》]{1,30}》[、和及与]?){2,}|(?:“[^“”，。]{1,12}”[、和及与]?){3,})(?P<open>等)?"
+    f"(?:共|这)?(?P<count>{_NUMBER}(?:部|本|首|篇|份|幅|支|出戏|大?类(?!似)|项(?!目)|种|个(?:{_HEADS}))"
+    "(?:作品|著作|文件|节目)?(?![分门队署长委]))"
+)
 _ENDS_IN_VERB = re.compile(
     "(?:[共有获得为了成到在出过达的各分开建增第前近约入来和及与是设立组辖下]|"
     "新建|建成|设立|开设|推出|新增|选派|评出|表彰|增设|涉及|覆盖|包括|打造|培育|引进|承接|举办|完成|"
@@ -51,13 +56,14 @@ def find_listings(sentence: Sentence) -> Iterator[Finding]:
     """Lists that are not as many as the number behind them says."""
     text = sentence.text
     if "、" in text:
-        for match in _OPEN.finditer(text):
+        for match in _OPEN.finditer(text) if "等" in text else ():
             yield from _judge(sentence, match, is_open=True)
         for match in _CLOSED.finditer(text):
             yield from _judge(sentence, match, is_open=False)
-    if "》" in text:
-        for match in _TITLES.finditer(text):
-            count, said = match["list"].count("》"), read_whole(match["number"])
+    if "》" in text or "”" in text:
+        for match in _NAMED.finditer(text):
+            count = len(re.findall("[》”]", match["list"]))
+            said = read_whole(match["number"])
             wrong = count > said if match["open"] else count != said
             if wrong and abs(count - said) <= SLIP:
                 yield _finding(sentence, match, match["list"], count)
@@ -82,6 +88,8 @@ def _judge(sentence: Sentence, match: re.Match[str], *, is_open: bool) -> Iterat
         return
     if not _is_plain(items, is_open=is_open):
         return
+    if match["thing"] and match["thing"][-1] != items[-1][-1:]:
+        return  # 书画室等三个功能室 are of one kind
     counts = _counts(items)
     if said < min(counts) or (not is_open and said > max(counts)):
         yield _finding(sentence, match, listed, len(items))

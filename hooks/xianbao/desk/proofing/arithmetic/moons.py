@@ -16,6 +16,7 @@ _NAME = (
     "(?P<day_name>初[一二三四五六七八九十]|[十廿][一二三四五六七八九]|二十[一二三四五六七八九]?|三十))"
 )
 _LUNAR = re.compile(f"{DATE}{_BESIDE}(?P<said>农历|阴历|旧历)?的?{_NAME}{NOT_ON}")
+_TURNED = re.compile(f"(?P<said>农历|阴历|旧历){_NAME}（{DATE}(?=[），])")
 _MONTHS = {name: number for number, name in enumerate("正二三四五六七八九十冬腊", start=1)}
 _MONTHS |= {"一": 1, "十一": 11, "十二": 12}
 _FEASTS = {
@@ -33,18 +34,22 @@ _FEAST = re.compile(
     f"(?P<name>(?P<feast>{'|'.join((*_FEASTS, _EVE))})节?)(?=[）， 。当这]|$)"
 )
 
+_FEAST_TURNED = re.compile(
+    f"(?P<name>(?P<feast>{'|'.join((*_FEASTS, _EVE))})节?)（{DATE}(?=[），])"
+)
+
 
 def find_moons(sentence: Sentence, today: date) -> Iterator[Finding]:
     """Days that are not the lunar date or the feast that stands beside them."""
     if "日" not in sentence.text:
         return
-    for match in _LUNAR.finditer(sentence.text):
+    for match in (*_LUNAR.finditer(sentence.text), *_TURNED.finditer(sentence.text)):
         lunar_only = match["month_name"] in "正冬腊" or match["day_name"][0] in "初廿"
         if match["said"] or lunar_only:
             days = _in_table(days_of(match, today))
             if days and not any(_is_named(day, match) for day in days):
                 yield _finding(sentence, match, lunar_date(days[0]).day_name)
-    for match in _FEAST.finditer(sentence.text):
+    for match in (*_FEAST.finditer(sentence.text), *_FEAST_TURNED.finditer(sentence.text)):
         days = _in_table(days_of(match, today))
         if days and not any(_is_feast(day, match["feast"]) for day in days):
             yield _finding(sentence, match, f"农历{lunar_date(days[0]).day_name}")

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from xianbao.desk.proofing.arithmetic.figure import Figure
 from xianbao.desk.proofing.arithmetic.reading import Finding, Sentence
 from xianbao.desk.rulebook import arithmetic as rules
+from xianbao.paper.notation import one_notation
 
 _RATE = re.compile(
     "(?P<name>[^，。；：、（）“”《》 \n0-9%]{1,12}?)率(?:仅|只|也|已|就|便|更|均|都)?"
@@ -95,7 +96,7 @@ def _judge(
     if part.value > whole.value and noun not in ("完成", "达成"):
         return
     found = rate.alike(part.value / whole.value)
-    if found == rate.raw:
+    if found == one_notation(rate.raw):
         return
     yield sentence.finding(
         rules.WRONG_RATE,

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from xianbao.desk.problem import Detail
 from xianbao.desk.proofing.arithmetic.figure import Figure, figure_of
@@ -10,7 +10,7 @@ from xianbao.desk.proofing.manuscript import Run
 from xianbao.desk.rule import Rule
 from xianbao.paper.notation import one_notation
 from xianbao.paper.numeral import read_numeral
-from xianbao.paper.quantity import read_quantities
+from xianbao.paper.quantity import Quantity, read_quantities
 
 _MARKS = str.maketrans(";:()!?", "；：（）！？")
 _COMMA = re.compile(r",(?![0-9]{3}(?![0-9]))|(?<![0-9]),")
@@ -49,8 +49,14 @@ class Sentence:
     def figures(self) -> tuple[Figure, ...]:
         """Its figures in order, with places in the sentence."""
         if self._figures is None:
-            self._figures = tuple(map(figure_of, read_quantities(self.text)))
+            self._figures = tuple(map(self._printed, read_quantities(self.text)))
         return self._figures
+
+    def _printed(self, quantity: Quantity) -> Figure:
+        """A figure as it stands in the copy, of which ``text`` is a transcript."""
+        start = self.start + quantity.start
+        raw = self.run.text[start : start + len(quantity.raw)]
+        return figure_of(quantity if raw == quantity.raw else replace(quantity, raw=raw))
 
     def at(self, place: int, reach: int = 0) -> Figure | None:
         """The figure that begins at a place, or within a few characters behind it."""

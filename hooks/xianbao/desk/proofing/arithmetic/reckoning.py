@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from xianbao.desk.problem import Problem
+from xianbao.desk.proofing.arithmetic.amounts import find_amounts
 from xianbao.desk.proofing.arithmetic.anniversaries import find_anniversaries
 from xianbao.desk.proofing.arithmetic.brackets import find_brackets
 from xianbao.desk.proofing.arithmetic.changes import find_changes
@@ -32,6 +33,7 @@ _STORY = _TEXT | {Where.HEADING}
 _OF_A_SENTENCE: tuple[Callable[[Sentence], Iterator[Finding]], ...] = (
     find_shares,
     find_changes,
+    find_amounts,
     find_parts,
     find_totals,
     find_brackets,

@@ -39,6 +39,7 @@ _EVERYWHERE = frozenset(_COMMON.split())
 """Two 汉字 that stand beside all kinds of figures."""
 _DIGITS = re.compile("[0-9]+(?:[.,][0-9]+)*")
 _WORDS = re.compile("[㐀-鿿]{2,}")
+_CLAUSE = re.compile("[^，。；：]{0,12}")
 _NOUN = re.compile("[㐀-鿿]{2}")
 _IN_ALL = re.compile("共[有计]?$")
 _WORD_BEFORE = re.compile("([㐀-鿿]{2})(?:达到|达|为|了|是)?$")
@@ -55,8 +56,8 @@ _MOST = 200
 class _Told:
     """A figure with what stands around it.
 
-    ``around`` are the pairs of 汉字 of its clause, the one before and what follows; ``noun`` are
-    the two behind it, ``clause`` and ``lead`` what is before it.
+    ``around`` are the pairs of 汉字 of its clause, in the text of the one before as well; ``noun``
+    are the two behind it, ``clause`` and ``lead`` what is before it.
     """
 
     figure: Figure
@@ -120,9 +121,8 @@ def _is_slip(sentence: Sentence, here: _Told, there: _Told, same: Sequence[_Told
     shared = len(((here.around | _pairs(label)) & there.around) - _EVERYWHERE)
     if _transposed(here.digits, there.digits):
         return _is_of_it(here, there, shared)
-    if here.figure.is_ratio or not _one_digit_off(here.digits, there.digits):
-        return False
-    if _OTHER_TIME.search(there.clause):
+    of_then = here.figure.is_ratio or _OTHER_TIME.search(there.clause)
+    if of_then or not _one_digit_off(here.digits, there.digits):
         return False
     if label:
         pairs, near = _pairs(label) - _EVERYWHERE, _pairs(there.clause)
@@ -184,10 +184,11 @@ def _digits(figure: Figure) -> str:
 
 def _told(sentence: Sentence, figure: Figure) -> _Told:
     text = sentence.text
-    behind = text[figure.end : figure.end + 12]
+    rest = _CLAUSE.match(text, figure.end)
+    behind = rest[0] if rest else ""
     noun = _NOUN.match(behind)
     start = _clause(text, figure.start)
-    first = 0 if sentence.run.where in _PLACES else _clause(text, max(start - 1, 0))
+    first = start if sentence.run.where in _PLACES else _clause(text, max(start - 1, 0))
     around = _DIGITS.sub(" ", f"{text[first : figure.start]} {behind}")
     clause, lead = text[start : figure.end], text[max(figure.start - 4, 0) : figure.start]
     return _Told(figure, _digits(figure), _pairs(around), noun[0] if noun else "", clause, lead)

@@ -13,13 +13,21 @@ _SHARE = re.compile(
     f"(?:为|达到|达|高达|到)?{_NUMBER}"
 )
 _OF = re.compile(f"占(?P<whole>[^，。；：]{{2,24}}?)的(?:比重|比例|比率)?(?:为|达到|达)?{_NUMBER}")
+_OF_PLAN = re.compile(
+    "(?:占|完成|达到|达)(?:全年|年度|年初|总|计划|投资|目标)*(?:任务|计划|目标)(?:总?量|数)?的"
+    f"(?:为|达到|达)?{_NUMBER}"
+)
+_PLAN = re.compile("(?:任务|计划|目标)[^，。；：、（）0-9]{0,8}$")
 _GAP = re.compile("[^，。；：、（）0-9]{0,8}[，（]?(?:约|大约|已|共|就|便|均|合计)?")
 _HEAD = re.compile("[^，。；：、（）0-9]{0,14}(?:中|里|内)?，(?:其中)?")
 
 
 def find_shares(sentence: Sentence) -> Iterator[Finding]:
     """Shares that differ from what their figures give."""
-    if "占" not in sentence.text and "，比" not in sentence.text:
+    text = sentence.text
+    for match in _OF_PLAN.finditer(text) if "的" in text else ():
+        yield from _of_plan(sentence, match)
+    if "占" not in text and "，比" not in text:
         return
     for match in _OF.finditer(sentence.text):
         share = sentence.at(match.end())
@@ -39,6 +47,18 @@ def find_shares(sentence: Sentence) -> Iterator[Finding]:
             whole = next((one for one in others if _is_head(sentence, one)), None)
             if whole is not None:
                 yield from _judge(sentence, part, whole, share, others)
+
+
+def _of_plan(sentence: Sentence, match: re.Match[str]) -> Iterator[Finding]:
+    """全年任务120公里，已完成90公里，占全年任务的75%."""
+    share = sentence.at(match.end())
+    part = _part(sentence, match.start())
+    if share is None or part is None:
+        return
+    others = [one for one in sentence.before(part.start) if one.kind == part.kind]
+    plans = [one for one in others if _PLAN.search(sentence.text, 0, one.start)]
+    if len(plans) == 1:
+        yield from _judge(sentence, part, plans[0], share, others)
 
 
 def _part(sentence: Sentence, place: int) -> Figure | None:

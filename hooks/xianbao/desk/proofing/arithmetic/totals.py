@@ -7,14 +7,18 @@ from xianbao.desk.proofing.arithmetic.figure import Figure
 from xianbao.desk.proofing.arithmetic.reading import Finding, Sentence
 from xianbao.desk.proofing.arithmetic.sums import OTHER_STORY, TWO, addable, judge_sum
 
-_TOTAL = re.compile("，(?:总共|一共|合计|总计|共计|共有|共)(?:为|是|有|达)?[ ]?")
+_TOTAL = re.compile(
+    "，(?:前?[两三四五六七八九十]{1,2}[个项处支所家][^，。；：0-9]{0,4}|上述[^，]{0,3})?"
+    "(?:总共|一共|合计|总计|总长度?|总面积|共计|共有|共)(?:为|是|有|达)?[ ]?"
+)
 _NOUN = re.compile("[^，。；：、（）0-9]{0,8}")
 _BETWEEN = re.compile("[^，。；：（）0-9]{0,4}[、，和][^，。；：、（）0-9]{0,8}")
 
 
 def find_totals(sentence: Sentence) -> Iterator[Finding]:
     """Totals that are not what the figures right before them add up to."""
-    for match in _TOTAL.finditer(sentence.text):
+    text = sentence.text
+    for match in _TOTAL.finditer(text) if "共" in text or "计" in text or "总" in text else ():
         total = sentence.at(match.end())
         if total is None:
             continue
