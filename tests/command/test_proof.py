@@ -2,6 +2,8 @@
 
 import json
 import subprocess
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -10,7 +12,11 @@ from click.testing import CliRunner, Result
 
 from desk.proofing.comma import half_width_comma
 from xianbao.command.main import main
+from xianbao.desk.problem import Problem
+from xianbao.desk.proofing.beat import Beat
+from xianbao.desk.proofing.manuscript import Manuscript
 from xianbao.desk.proofing.proof import Job
+from xianbao.desk.rulebook.field import LONG_TITLE
 
 FIRST, SECOND = "2026/11/22/01-01.md", "2026/11/22/01-02.md"
 STORY = "---\n标题: 今日通车\n栏目: {section}\n---\n\n{text}\n"
@@ -166,6 +172,29 @@ def test_what_can_be_mended_is_mended_once_and_for_all(paper: Path) -> None:
     stamp = story.stat().st_mtime_ns
     assert "改好 0 处" in typed("proof", "--fix", f"articles/{FIRST}").stderr
     assert story.stat().st_mtime_ns == stamp
+
+
+def test_a_difference_does_not_show_what_is_secret(
+    paper: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def secret(manuscript: Manuscript, beat: Beat) -> Iterator[Problem]:
+        yield from half_width_comma(manuscript, beat)
+        rule = replace(LONG_TITLE, secret=True)
+        run = manuscript.runs[-1]
+        details = (("length", "1"), ("limit", "0"))
+        yield Problem(manuscript.path, 6, 1, rule, details, 6, run.text.index("有"))
+
+    monkeypatch.setattr(
+        "xianbao.command.proof.Job", partial(Job, checks=(secret,), paper_checks=())
+    )
+    monkeypatch.setattr("xianbao.desk.proofing.seat.rows", tuple)
+    monkeypatch.setattr("xianbao.desk.proofing.seat.problems_of", tuple)
+    monkeypatch.setattr("xianbao.desk.proofing.proof.problems_of", tuple)
+    (paper / "mkdocs.yml").unlink()
+    file(paper, FIRST, text="门牌十二号,有人。")
+    shown = typed("proof", "--diff").stdout
+    assert "-▒▒▒▒▒,有人。\n+▒▒▒▒▒，有人。\n" in shown
+    assert "十二" not in shown
 
 
 @pytest.mark.usefixtures("comma")

@@ -16,7 +16,7 @@ from xianbao.desk.proofing.beat import Beat
 from xianbao.desk.proofing.gist import Gist
 from xianbao.desk.proofing.manuscript import Manuscript, Where
 from xianbao.desk.proofing.proof import Job, Proof, proof
-from xianbao.desk.rule import warning
+from xianbao.desk.rule import Rule, warning
 from xianbao.desk.rulebook import body as bodies
 from xianbao.desk.words import Words
 
@@ -93,6 +93,15 @@ def test_a_check_that_fails_is_told_and_the_others_go_on(desk: Desk) -> None:
     assert marks(made) == [f"{STORY}:1:1 XB259", f"{STORY}:6:1 XB999"]
     assert "raises（ValueError:" in made.problems[0].fact()
     assert "炸" not in made.problems[0].fact()
+
+
+@pytest.mark.parametrize("rule", [replace(BAD, code="XB996"), BAD])
+def test_a_check_whose_problems_cannot_be_told_has_failed(desk: Desk, rule: Rule) -> None:
+    def unfinished(manuscript: Manuscript, _: Beat) -> Iterable[Problem]:
+        return [Problem(manuscript.path, 1, 1, rule)]
+
+    desk.story()
+    assert proofed(desk, job=replace(JOB, checks=(unfinished,))) == [f"{STORY}:1:1 XB259"]
 
 
 def test_a_check_of_the_paper_that_fails_is_told(desk: Desk) -> None:
@@ -186,6 +195,19 @@ def test_a_damaged_store_is_made_anew_without_a_word(
         connection.close()
     assert proof(desk.articles, tmp_path, JOB).problems == first.problems
     assert proof(desk.articles, tmp_path, JOB).checked == 0
+
+
+def test_a_story_that_is_damaged_in_the_store_of_copy_is_read_again(
+    desk: Desk, tmp_path: Path
+) -> None:
+    desk.story(text="坏词。\n")
+    first = proof(desk.articles, tmp_path, JOB)
+    with sqlite3.connect(tmp_path / "desk.sqlite") as connection:
+        connection.execute("UPDATE article SET body = x'00'")
+    connection.close()
+    (tmp_path / "proof.sqlite").unlink()
+    assert proof(desk.articles, tmp_path, JOB).problems == first.problems
+    assert not any(problem.code == "XB259" for problem in first.problems)
 
 
 def test_several_processes_find_the_same(

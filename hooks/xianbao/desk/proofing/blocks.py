@@ -16,11 +16,13 @@ Line = tuple[int, str]
 """A line, or what is left of it behind its prefix, with its offset in the file."""
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-_HEADING = re.compile(r" {0,3}(#{1,6})[ \t]*(.*?)[ \t]*#*[ \t]*$")
+_HEADING = re.compile(r"#{1,6}[ \t]*(.*?)[ \t]*#*[ \t]*$")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*$")
 _RULE = re.compile(r" {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _QUOTE = re.compile(r" {0,3}>[ \t]?")
 _ITEM = re.compile(r" {0,3}(?:[-+*]|[0-9]{1,9}\.)[ \t]+")
+_MARKS = re.compile(r"(?:[ \t]*(?:[-+*][ \t]+|[0-9]{1,9}\.[ \t]+|>[ \t]?|#{1,6}[ \t]*))+")
+"""The marks of blocks inside an item or a quote, which may have several."""
 _INDENTED = re.compile(r"(?: {4}|\t)[ \t]*")
 _DELIMITERS = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _DEFINITION = re.compile(r" {0,3}\[(?!\^)[^\]\n]+\]:")
@@ -40,16 +42,22 @@ def body_runs(text: str, start: int) -> Iterator[Run]:
     in_list = False
     for block in _blocks(text, start):
         first = block[0][1]
-        if _ITEM.match(first) and not _RULE.match(first):
-            in_list = True
-            yield from _items(block)
-        elif _INDENTED.match(first):
+        if _INDENTED.match(first):
             if in_list:
                 lines = [_cut(line, _INDENTED) for line in block]
                 yield from runs_of(strip_of(_trimmed(lines)), Where.LIST)
-        else:
+            continue
+        if _HTML.match(first):
             in_list = False
-            yield from _block(block)
+            continue
+        for where, part in _parts(block):
+            in_list = where is Where.LIST
+            if where is Where.LIST:
+                yield from _items(part)
+            elif where is Where.HEADING:
+                yield from runs_of(strip_of(_trimmed(part)), where)
+            else:
+                yield from _plain(part)
 
 
 def _blocks(text: str, start: int) -> Iterator[list[Line]]:
@@ -76,29 +84,48 @@ def _blocks(text: str, start: int) -> Iterator[list[Line]]:
         yield block
 
 
-def _block(block: list[Line]) -> Iterator[Run]:
-    """The runs of a block that is no list and no code."""
-    first = block[0][1]
-    if _HTML.match(first):
-        return
-    if len(block) > 1 and "|" in first and _DELIMITERS.match(block[1][1]) and "|" in block[1][1]:
+def _parts(block: list[Line]) -> Iterator[tuple[Where, list[Line]]]:
+    """A block divided at its headings and rules, which need no blank line around them."""
+    waiting: list[Line] = []
+    for offset, line in (*block, _RULED_OFF):
+        heading = _HEADING.match(line) if line[:1] == "#" else None
+        underlined = len(waiting) == 1 and _UNDERLINE.match(line)
+        if underlined:
+            yield Where.HEADING, waiting
+            waiting = []
+        elif heading or _RULE.match(line):
+            if waiting:
+                is_list = _ITEM.match(waiting[0][1])
+                yield (Where.LIST if is_list else Where.BODY), waiting
+            waiting = []
+            if heading:
+                yield Where.HEADING, [(offset + heading.start(1), heading[1])]
+        else:
+            waiting.append((offset, line))
+
+
+_RULED_OFF: Line = (0, "***")
+"""Ends the last part of a block."""
+
+
+def _plain(block: list[Line]) -> Iterator[Run]:
+    """The runs of a part that is no list and no heading."""
+    if len(block) > 1 and "|" in block[0][1] and _is_delimiter(block[1][1]):
         yield from _cells(block)
         return
     waiting: list[Line] = []
     for line in block:
-        content = line[1]
-        if _DEFINITION.match(content):
-            continue
-        heading = _HEADING.match(content) if "#" in content[:4] else None
-        if heading or _RULE.match(content) or (waiting and _UNDERLINE.match(content)):
-            underlined = len(waiting) == 1 and _UNDERLINE.match(content)
-            yield from _paragraph(waiting, Where.HEADING if underlined else Where.BODY)
-            waiting = []
-            if heading:
-                yield from _paragraph([(line[0] + heading.start(2), heading[2])], Where.HEADING)
+        note = _FOOTNOTE.match(line[1])
+        if note or _DEFINITION.match(line[1]):
+            yield from _paragraph(waiting, Where.BODY)
+            waiting = [_cut(line, _FOOTNOTE)] if note else []
         else:
             waiting.append(line)
     yield from _paragraph(waiting, Where.BODY)
+
+
+def _is_delimiter(line: str) -> bool:
+    return "|" in line and _DELIMITERS.match(line) is not None
 
 
 def _paragraph(lines: list[Line], where: Where) -> Iterator[Run]:
@@ -107,7 +134,7 @@ def _paragraph(lines: list[Line], where: Where) -> Iterator[Run]:
         return
     quoted = next((at for at, (_, line) in enumerate(lines) if _QUOTE.match(line)), len(lines))
     if quoted:
-        yield from runs_of(strip_of(_trimmed(_noted(lines[:quoted]))), where)
+        yield from runs_of(strip_of(_trimmed(lines[:quoted])), where)
     if quoted < len(lines):
         yield from _quote([_cut(line, _QUOTE) for line in lines[quoted:]])
 
@@ -116,7 +143,7 @@ def _quote(lines: list[Line]) -> Iterator[Run]:
     waiting: list[Line] = []
     for line in (*lines, (0, "")):
         if line[1].strip():
-            waiting.append(_cut(_cut(line, _QUOTE), _ITEM))
+            waiting.append(_cut(line, _MARKS))
         elif waiting:
             yield from runs_of(strip_of(_trimmed(waiting)), Where.QUOTE)
             waiting = []
@@ -130,7 +157,7 @@ def _items(block: list[Line]) -> Iterator[Run]:
             waiting = []
         bare = line[1].lstrip(" \t")
         here = (line[0] + len(line[1]) - len(bare), bare)
-        waiting.append(_cut(here, _ITEM) if not waiting else here)
+        waiting.append(_cut(here, _MARKS) if not waiting else here)
     if waiting:
         yield from runs_of(strip_of(_trimmed(waiting)), Where.LIST)
 
@@ -146,11 +173,6 @@ def _cells(block: list[Line]) -> Iterator[Run]:
             if bare:
                 at = offset + left + 1 + len(cell) - len(cell.lstrip(" \t"))
                 yield from runs_of(strip_of([(at, bare)]), Where.CELL)
-
-
-def _noted(lines: list[Line]) -> list[Line]:
-    """A footnote without its number."""
-    return [_cut(lines[0], _FOOTNOTE), *lines[1:]]
 
 
 def _cut(line: Line, prefix: re.Pattern[str]) -> Line:

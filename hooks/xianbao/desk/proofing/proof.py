@@ -16,7 +16,7 @@ from xianbao.desk.proofing.check import Check, PaperCheck
 from xianbao.desk.proofing.checks import CHECKS, PAPER_CHECKS
 from xianbao.desk.proofing.gist import Gist
 from xianbao.desk.proofing.kept import Findings
-from xianbao.desk.proofing.seat import Assignment, Seat, failure, wanted
+from xianbao.desk.proofing.seat import Assignment, Seat, failure, tellable, wanted
 from xianbao.desk.proofing.shift import checked
 from xianbao.desk.rule import Severity
 from xianbao.desk.rulebook import PROOFED
@@ -176,6 +176,6 @@ def _told(found: Mapping[str, Findings], orders: Orders, beat: Beat, job: Job) -
 def _of_the_paper(gists: list[Gist], job: Job) -> Iterator[Problem]:
     for check in job.paper_checks:
         try:
-            yield from tuple(check(gists))
+            yield from tellable(check(gists))
         except Exception as error:  # noqa: BLE001 - a check that fails must not end the run
             yield failure(gists[0].path if gists else "", check, error)

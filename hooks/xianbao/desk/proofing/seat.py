@@ -26,6 +26,7 @@ from xianbao.desk.store import DamagedStoreError
 from xianbao.desk.stylebook.story import STORY
 from xianbao.desk.text import decode
 from xianbao.desk.waiver import Waiver, passed_over, read_waivers
+from xianbao.desk.words import Language
 from xianbao.paper.article import Article, day_of
 from xianbao.paper.card import digest_of
 
@@ -119,13 +120,9 @@ class Seat:
     def _problems(self, manuscript: Manuscript) -> Iterator[Problem]:
         for check in self._checks:
             try:
-                found = tuple(check(manuscript, self._beat))
-                strange = [problem.code for problem in found if problem.code not in RULE]
+                found = tellable(check(manuscript, self._beat))
             except Exception as error:  # noqa: BLE001 - a check that fails must not end the run
                 yield _failure(manuscript.path, name_of(check), error)
-                continue
-            if strange:
-                yield _failure(manuscript.path, name_of(check), KeyError(*strange))
             else:
                 yield from wanted(found, self._beat.also)
 
@@ -133,6 +130,17 @@ class Seat:
         if path in self._refused:
             return _stand_in(path, copy, self._beat.masthead.script)
         return self._shelf(address_of(path))
+
+
+def tellable(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Problems that can be told; raises whatever a check or an unfinished message raises."""
+    found = tuple(problems)
+    for problem in found:
+        if problem.code not in RULE:
+            raise KeyError(problem.code)
+        for language in Language:
+            problem.render(language)
+    return found
 
 
 def wanted(problems: Iterable[Problem], also: frozenset[str]) -> Iterator[Problem]:
