@@ -23,6 +23,8 @@ OPEN = HERE / "cases.yml"
 SEALED = HERE / "sealed.yml"
 """Copy that nobody looked at before the checks were finished."""
 
+DAY = date(2026, 11, 22)
+"""The day of a story that is told in a line."""
 Case = dict[str, Any]
 
 
@@ -51,6 +53,12 @@ def found_in(text: str, day: date, path: str = "articles/x.md") -> tuple[Problem
     manuscript = manuscript_of(path, text, article)
     beat = Beat(Masthead(Label("棠岫日报")))
     return tuple(problem for check in CHECKS for problem in check(manuscript, beat))
+
+
+def told(body: str, fields: str = "标题: 题\n") -> list[str]:
+    """Code and fact of everything that is found in a story."""
+    problems = found_in(f"---\n{fields}栏目: 要闻\n---\n\n{body}\n", DAY)
+    return [f"{problem.code} {problem.fact()}" for problem in problems]
 
 
 def judged(case: Case) -> tuple[Problem, ...]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desk.proofing.arithmetic.test_reckoning import told
+from desk.proofing.arithmetic.corpus import told
 
 
 @pytest.mark.parametrize(

@@ -1,25 +1,17 @@
 """Figures that contradict one another are told, with both operands, and nothing else is."""
 
 import time
-from datetime import date
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desk.proofing.arithmetic.corpus import found_in
+from desk.proofing.arithmetic.corpus import DAY, found_in, told
 from xianbao.desk.rule import Rule
 from xianbao.desk.rulebook import arithmetic as rules
 from xianbao.desk.words import Language
 
-DAY = date(2026, 11, 22)
 RULES = [rule for rule in vars(rules).values() if isinstance(rule, Rule)]
-
-
-def told(body: str, fields: str = "标题: 题\n") -> list[str]:
-    """Code and fact of everything that is found in a story."""
-    problems = found_in(f"---\n{fields}栏目: 要闻\n---\n\n{body}\n", DAY)
-    return [f"{problem.code} {problem.fact()}" for problem in problems]
 
 
 @pytest.mark.parametrize(

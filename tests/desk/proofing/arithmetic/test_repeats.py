@@ -2,7 +2,7 @@
 
 import pytest
 
-from desk.proofing.arithmetic.test_reckoning import told
+from desk.proofing.arithmetic.corpus import told
 
 BOX = "标题: 题\n数据:\n  标题: 前九月\n  来源: 县医院\n  项目:\n    {label}: {value}\n"
 PHOTO = "标题: 题\n图片:\n  - {{文件: 1.jpg, 图说: {caption}}}\n"
