@@ -90,7 +90,7 @@ def _without_host(config_file: Path, orders: Orders) -> bool:
             if not orders.dry:
                 orders.publication = Publication(project / settings.site)
                 held.enter_context(locked(orders.publication.lock, orders.waiting))
-                orders.publication.mend()
+                orders.mended |= orders.publication.mend().made_good
             return _with_kept(config_file, settings, orders, _Copy.read(project, orders))
     except OSError as error:
         raise click.ClickException(unmoved(settings.site, error)) from None
@@ -119,7 +119,9 @@ def _host_aside(config_file: Path, orders: Orders) -> bool:
         try:
             orders.publication = Publication(project / settings.site)
             with locked(orders.publication.lock, orders.waiting):
-                if not orders.publication.mend().cold:
+                found = orders.publication.mend()
+                orders.mended |= found.made_good
+                if not found.cold:
                     # Another build may have published later copy than this one has read.
                     copy = _Copy.read(project, orders)
                 kept_host.adopt(folder, host.folder)

@@ -38,7 +38,8 @@ class Orders:
     by the caller. ``waiting`` is called when another run is waited for, ``advance`` with the pages
     that are set and those of the whole run. ``set_pages`` has them set elsewhere. With ``aside``
     the host alone works, for a ``masthead`` with no story, and what it makes is kept in that
-    folder. The run fills in ``report``.
+    folder. ``mended`` says that an earlier run was cut short and has been made good. The run fills
+    in ``report``.
     """
 
     workers: int = 0
@@ -52,6 +53,7 @@ class Orders:
     set_pages: SetPages | None = None
     aside: Path | None = None
     masthead: Masthead | None = None
+    mended: bool = False
     report: Report | None = field(default=None, compare=False)
 
     @property
@@ -78,7 +80,7 @@ def print_edition(
     try:
         return _print(project, edition, host, orders)
     except DamagedShelfError:
-        orders.afresh = True
+        orders.afresh = orders.mended = True
         return _print(project, reopen(), host, orders)
 
 
@@ -99,6 +101,7 @@ def _print(project: Path, edition: Edition, host: Host, orders: Orders) -> Repor
     printing = Printing(edition, host, house, publication, set_pages, orders.advance)
     orders.report = printing.rehearsed() if orders.dry else printing.printed()
     orders.report.site = host.settings.site
+    orders.report.mended |= orders.mended
     return orders.report
 
 

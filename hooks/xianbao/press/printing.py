@@ -88,7 +88,7 @@ class Printing:
         found, new = self.publication.found, snapshot(self.edition)
         self._doubt(record)
         live = live_set(self.edition, record, self.house.keys, new, found)
-        self._report.mended = found.cut_short or found.strange
+        self._report.mended = found.made_good
         names = [*live.names, *live.gone, *((HOST,) if live.host else ())]
         if not names and not record.pending:
             self._settled(found)

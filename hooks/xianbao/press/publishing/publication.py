@@ -53,6 +53,11 @@ class Found:
     strange: bool = False
     """The folders are not as the last run left them, or its docket is damaged."""
 
+    @property
+    def made_good(self) -> bool:
+        """Whether there was anything to mend, which a run should say."""
+        return self.cut_short or self.strange
+
 
 class Publication:
     """The site's two folders, for one run."""

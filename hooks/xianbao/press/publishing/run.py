@@ -14,6 +14,10 @@ from xianbao.press.publishing.standby import match
 from xianbao.press.publishing.tree import clear, files, take_away
 
 
+_NOWHERE = Stamp(0, 0)
+"""A folder that is not made yet."""
+
+
 @dataclass(frozen=True, slots=True)
 class Places:
     """Where everything stands; all beside each other, for nothing can move to another disk."""
@@ -133,6 +137,8 @@ class ColdRun:
         """Both folders are made."""
         self._places = places
         self._used = False
+        # Said before there are folders that it could name, or a run killed between would not be.
+        Docket(_NOWHERE, _NOWHERE, None).write(places.docket, durable=False)
         for folder in (places.standby, places.fresh):
             os.makedirs(folder, exist_ok=True)
             self._used |= bool(os.listdir(folder))
