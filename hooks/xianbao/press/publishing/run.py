@@ -13,7 +13,6 @@ from xianbao.press.publishing.forme import ColdPlate, Plate, Stamp, Ticket, Warm
 from xianbao.press.publishing.standby import match
 from xianbao.press.publishing.tree import clear, files, take_away
 
-
 _NOWHERE = Stamp(0, 0)
 """A folder that is not made yet."""
 
