@@ -51,3 +51,16 @@ def test_a_file_or_a_log_gets_no_bar(
     watch.begun(2)(1)
     watch.clear()
     assert capsys.readouterr().err == ""
+
+
+def test_pages_that_are_set_are_counted_too(
+    clock: list[float], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(progress.sys.stderr, "isatty", lambda: True, raising=False)
+    watch = Progress()
+    clock[0] += 3
+    watch.set(50, 200)
+    assert "排版" in (said := capsys.readouterr().err)
+    assert "50/200" in said
+    watch.clear()
+    assert capsys.readouterr().err == "\r\x1b[K"

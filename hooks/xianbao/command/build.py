@@ -12,6 +12,7 @@ import click
 from xianbao.command.elsewhere import Elsewhere, elsewhere_options
 from xianbao.command.host import HostAside, can_work_aside, through_host
 from xianbao.command.newsroom import open_edition
+from xianbao.command.progress import Progress
 from xianbao.command.project import config_option
 from xianbao.command.summary import summary
 from xianbao.desk.standing import masthead_of
@@ -51,10 +52,15 @@ def build(
     """出版：生成整张报纸 / build the paper into site/."""
     gc.disable()
     started = time.monotonic()
+    watch = Progress()
     orders = Orders(workers, strict, dry, by_hash, waiting=_say_waiting)
+    orders.reading, orders.advance = watch.begun, watch.set
     elsewhere = Elsewhere(**asked)
-    with elsewhere.taken_up(orders):
-        report = _printed(config_file, orders)
+    try:
+        with elsewhere.taken_up(orders):
+            report = _printed(config_file, orders)
+    finally:
+        watch.clear()
     if report is None:
         raise SystemExit(1)
     report.seconds = time.monotonic() - started

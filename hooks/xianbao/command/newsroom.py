@@ -37,7 +37,13 @@ def open_edition(
     if orders.afresh:
         discard(kept)
     try:
-        intake = read(articles, kept, workers=orders.processes, by_hash=orders.by_hash)
+        intake = read(
+            articles,
+            kept,
+            workers=orders.processes,
+            by_hash=orders.by_hash,
+            begun=orders.reading,
+        )
     except WorkerLostError as lost:
         raise CopyRefusedError(lost.words.said(message_language())) from None
     language = message_language()

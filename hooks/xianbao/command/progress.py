@@ -15,7 +15,8 @@ OFTEN = 0.1
 """Seconds between two pictures of it."""
 WIDTH = 30
 
-_WORDS = Words("看稿", "Reading copy")
+_READING = Words("看稿", "Reading copy")
+_SETTING = Words("排版", "Setting pages")
 
 
 class Progress:
@@ -33,20 +34,24 @@ class Progress:
 
         def told(more: int) -> None:
             nonlocal done
-            done += more
-            self._draw(done, total)
+            done = min(total, done + more)
+            self._draw(_READING, done, total)
 
         return told
 
-    def _draw(self, done: int, total: int) -> None:
+    def set(self, done: int, total: int) -> None:
+        """So many pages of a run are set."""
+        self._draw(_SETTING, done, total)
+
+    def _draw(self, words: Words, done: int, total: int) -> None:
         now = time.monotonic()
         if not self._watched or now - self._started < PATIENCE or now - self._drawn < OFTEN:
             return
         self._drawn = now
         full = WIDTH * done // max(total, 1)
         bar = "█" * full + "░" * (WIDTH - full)
-        words = _WORDS.said(message_language())
-        click.echo(f"\r{words} {bar} {done}/{total}", nl=False, err=True)
+        said = words.said(message_language())
+        click.echo(f"\r{said} {bar} {done}/{total}\x1b[K", nl=False, err=True)
 
     def clear(self) -> None:
         """Take the bar off the screen."""

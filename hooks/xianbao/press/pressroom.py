@@ -35,8 +35,9 @@ class Orders:
 
     ``workers`` is the number of processes, 0 for one a core. ``by_hash`` never trusts the times of
     files, ``afresh`` nothing that is kept of the copy. ``publication`` is the site, its lock held
-    by the caller. ``waiting`` is called when another run is waited for, ``advance`` with the pages
-    that are set and those of the whole run. ``set_pages`` has them set elsewhere. With ``aside``
+    by the caller. ``waiting`` is called when another run is waited for, ``reading`` with the number
+    of stories to be read, and what it gives with how many more are; ``advance`` with the pages that
+    are set and those of the whole run. ``set_pages`` has them set elsewhere. With ``aside``
     the host alone works, for a ``masthead`` with no story, and what it makes is kept in that
     folder. ``mended`` says that an earlier run was cut short and has been made good. The run fills
     in ``report``.
@@ -49,6 +50,7 @@ class Orders:
     afresh: bool = False
     publication: Publication | None = None
     waiting: Callable[[], None] = lambda: None
+    reading: Callable[[int], Callable[[int], None]] = lambda _all: lambda _more: None
     advance: Callable[[int, int], None] = lambda _done, _all: None
     set_pages: SetPages | None = None
     aside: Path | None = None
