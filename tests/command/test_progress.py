@@ -37,8 +37,8 @@ def test_longer_work_shows_how_much_is_done(
     told(99)
     watch.clear()
     first, second, clear = capsys.readouterr().err.split("\r")[1:]
-    assert first == f"看稿 {'█' * 15}{'░' * 15} 100/200"
-    assert second == f"看稿 {'█' * 30} 200/200"
+    assert first == f"看稿 {'█' * 15}{'░' * 15} 100/200\x1b[K"
+    assert second == f"看稿 {'█' * 30} 200/200\x1b[K"
     assert clear == "\x1b[K"
 
 
