@@ -57,6 +57,9 @@ from xianbao.press.wording import Wording
 LOG = logging.getLogger("mkdocs.plugins.xianbao")
 """Strict builds count warnings below ``mkdocs.`` only."""
 
+_MENDED = (
+    "上一次出版没有做完，已经接着做好。The last run had not been finished; that has been made good."
+)
 STYLES = "assets/xianbao/css/"
 _HOSTS_OWN_PAGES = ("404.html", "sitemap.xml")
 """Pages that the host would make of what it knows, which is not the paper."""
@@ -171,6 +174,8 @@ class Site:
         try:
             reopen = partial(self._opened, _unsaid)
             print_edition(self._project, self._edition, host, self._orders, reopen)
+            if self._orders.report and self._orders.report.mended:
+                LOG.info(_MENDED)
         except (AddressTakenError, WorkerLostError) as error:
             raise PluginError(str(error)) from None
         except OSError as error:
