@@ -46,6 +46,7 @@ def open_edition(
         )
     except WorkerLostError as lost:
         raise CopyRefusedError(lost.words.said(message_language())) from None
+    orders.mended |= intake.mended
     language = message_language()
     lines = [problem.render(language) for problem in intake.problems]
     errors = sum(problem.severity is Severity.ERROR for problem in intake.problems)

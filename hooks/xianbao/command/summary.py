@@ -26,8 +26,8 @@ _REMOVED = Words("删去 {count} 个文件：", "{count} files removed:")
 _SAME = Words("与线上完全相同，一个文件也没有动。", "Nothing differs from what is online.")
 _MORE = Words("  … 另有 {count} 个", "  … and {count} more")
 _MENDED = Words(
-    "上一次出版没有做完，已经接着做好。",
-    "The last run had not been finished; that has been made good.",
+    "上一次出版没有做完，或留下的记录坏了，已经补好。",
+    "The last run had not been finished, or its records were damaged; that has been made good.",
 )
 
 

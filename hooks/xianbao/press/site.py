@@ -58,7 +58,8 @@ LOG = logging.getLogger("mkdocs.plugins.xianbao")
 """Strict builds count warnings below ``mkdocs.`` only."""
 
 _MENDED = (
-    "上一次出版没有做完，已经接着做好。The last run had not been finished; that has been made good."
+    "上一次出版没有做完，或留下的记录坏了，已经补好。"
+    " / The last run had not been finished, or its records were damaged; that has been made good."
 )
 STYLES = "assets/xianbao/css/"
 _HOSTS_OWN_PAGES = ("404.html", "sitemap.xml")
