@@ -33,7 +33,11 @@ def test_every_paper_says_which_messages_it_gets() -> None:
 def test_every_rule_is_broken_by_some_paper_or_test() -> None:
     told = "".join(
         file.read_text(encoding="utf-8")
-        for file in (*PAPERS.glob("*/problems.zh.txt"), *TESTS.rglob("test_*.py"))
+        for file in (
+            *PAPERS.glob("*/problems.zh.txt"),
+            *TESTS.rglob("test_*.py"),
+            *TESTS.glob("desk/proofing/*/*.yml"),
+        )
     )
     assert [rule.code for rule in RULES if rule.code not in told] == []
 

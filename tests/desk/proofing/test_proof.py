@@ -1,7 +1,9 @@
 """A proof tells all that is found, the same with a store and without, by one process or several."""
 
+import multiprocessing
 import os
 import sqlite3
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -210,11 +212,14 @@ def test_a_story_that_is_damaged_in_the_store_of_copy_is_read_again(
     assert not any(problem.code == "XB259" for problem in first.problems)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="forks")
 def test_several_processes_find_the_same(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(shift, "WORTH_A_CREW", 2)
     monkeypatch.setattr(shift, "SLICE", 3)
+    # The rules of these tests are known to forked processes only, and threads may be about.
+    monkeypatch.setattr(shift, "context", lambda: multiprocessing.get_context("fork"))
     for number in range(1, 12):
         desk.file(f"2026/11/22/01-{number:02}.md", f"---\n{HEAD}---\n\n{number}坏词炸。\n")
     alone = proof(desk.articles, None, JOB)
