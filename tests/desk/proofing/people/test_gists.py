@@ -64,7 +64,7 @@ def credited(desk: Desk, *names: str) -> None:
 def test_a_name_near_that_of_a_regular_is_told(desk: Desk) -> None:
     credited(desk, *["周采薇"] * 5, "周彩薇", "周采萍", "罗一鸣")
     (problem,) = told(desk)
-    assert problem.path == "articles/2026/10/06/web-01.md"
+    assert (problem.code, problem.path) == ("XB459", "articles/2026/10/06/web-01.md")
     assert problem.fact() == "署名「周彩薇」只 1 次，「周采薇」5 次"
     assert (problem.line, problem.column, problem.end_column) == (4, 6, 9)
 
