@@ -67,3 +67,12 @@ def test_the_folders_of_an_open_run_may_have_changed_places() -> None:
     assert docket.knows(Stamp(2, 21), Stamp(1, 11))
     assert not docket.knows(Stamp(3, 21), Stamp(1, 11))
     assert not docket.knows(None, OTHER)
+
+
+def test_a_folder_in_the_docket_s_place_is_no_docket_and_gives_way(tmp_path: Path) -> None:
+    place = tmp_path / "docket.json"
+    (place / "inside").mkdir(parents=True)
+    assert Docket.read(str(place)) is None
+    docket = Docket(Stamp(1, 2), Stamp(3, 4), NOTHING)
+    docket.write(str(place), durable=False)
+    assert Docket.read(str(place)) == docket

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from xianbao.press.publishing.forme import Stamp
-from xianbao.press.publishing.tree import inside
+from xianbao.press.publishing.tree import clear, inside, is_folder
 
 _VERSION = 1
 
@@ -87,7 +87,7 @@ class Docket:
             if int(check, 16) != zlib.crc32(text.encode("ascii")):
                 return None
             return cls._parsed(json.loads(text))
-        except (FileNotFoundError, ValueError, LookupError, TypeError):
+        except (FileNotFoundError, IsADirectoryError, ValueError, LookupError, TypeError):
             return None
 
     def write(self, path: str, *, durable: bool) -> None:
@@ -108,6 +108,8 @@ class Docket:
             if durable:
                 file.flush()
                 os.fsync(file.fileno())
+        if is_folder(path):
+            clear(path)
         os.replace(fresh, path)
 
     @classmethod
