@@ -124,6 +124,10 @@ class Preview:
         """Answer, watch and read, each in a thread of its own."""
         begin(server)
         self.watcher.begin(polling=polling)
+        self.begin_reading()
+
+    def begin_reading(self) -> None:
+        """Read copy now and after every save."""
         work = threading.Thread(target=self.desk.work, args=(self.watcher.saves(),), daemon=True)
         work.start()
 

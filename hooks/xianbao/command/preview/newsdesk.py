@@ -121,7 +121,9 @@ class NewsDesk:
             self.board.post(busy=LAYING_OUT, problems=told)
         house = self.houses.house(archive.masthead, changed)
         dummy = _dummy(archive, house)
-        self.hand.make_ready(dummy)
+        before = self.board.notice.dummy
+        if before is None or before.house is not house:
+            self.hand.make_ready(dummy)
         self.board.post(
             dummy=dummy, problems=told, proofed=False, busy=QUIET, trouble=QUIET, said=""
         )
@@ -155,8 +157,13 @@ class NewsDesk:
             intake, found = self._intake, self._found
             if intake is None:
                 return ()
-            here = {self._shown(path) for path in intake.files}
-            beside = (one for path, kept in found.items() if path in here for one in kept)
+            folder = f"{self.articles.name}/"
+            beside = (
+                one
+                for path, kept in found.items()
+                if path.removeprefix(folder) in intake.files
+                for one in kept
+            )
             return settled((*intake.problems, *beside))
 
     def _stories(self, changed: frozenset[Path]) -> tuple[str, ...]:
@@ -176,9 +183,10 @@ class NewsDesk:
 
 def _dummy(archive: Archive, house: House) -> Dummy:
     """The dummy of this moment, and beyond it what has been taken down."""
-    edition, everything = archive.dummy(now()), archive.dummy()
-    taken_down = len(edition.cards) < len(everything.cards)
-    return Dummy(edition, house, Dummy(everything, house) if taken_down else None)
+    edition = archive.dummy(now())
+    if len(edition.cards) == len(archive.cards):
+        return Dummy(edition, house)
+    return Dummy(edition, house, Dummy(archive.dummy(), house))
 
 
 def _by_path(problems: Iterable[Problem]) -> dict[str, tuple[Problem, ...]]:

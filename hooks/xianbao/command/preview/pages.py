@@ -118,7 +118,12 @@ class Pages:
         return self._drawn("proof.html", view=view)
 
     def _drawn(self, template: str, **views: object) -> bytes:
-        return self._templates.get_template(template).render(words=self._words, **views).encode()
+        return (
+            self._templates.get_template(template)
+            .render(words=self._words, **views)
+            .strip()
+            .encode()
+        )
 
     @cached_property
     def _words(self) -> dict[str, str]:
