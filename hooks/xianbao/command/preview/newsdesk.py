@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from multiprocessing import resource_tracker
 from pathlib import Path
 
 from xianbao.command.newsroom import now
@@ -203,4 +204,6 @@ def _joined(one: Words, other: Words) -> Words:
 def _leave_interrupts_to_others() -> None:
     """Ctrl-C is for the first thread; the processes that this one starts hear nothing of it."""
     if hasattr(signal, "pthread_sigmask"):
+        # Python starts this helper with the first process, and then opens the ears of this thread.
+        resource_tracker.ensure_running()
         signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})

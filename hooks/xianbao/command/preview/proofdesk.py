@@ -45,8 +45,10 @@ class ProofDesk:
 
     def stop(self) -> None:
         """End whatever is under way."""
-        if self._process is not None:
-            self._process.kill()
+        process, self._process = self._process, None
+        if process is not None:
+            process.kill()
+            process.join()
 
     def _start(self) -> None:
         context = multiprocessing.get_context("spawn")
