@@ -9,8 +9,8 @@ from pathlib import Path
 from newspaper import Newspaper
 from xianbao.command.preview.answer import Answer
 from xianbao.command.preview.board import Notice
+from xianbao.command.preview.preview import Preview
 from xianbao.command.preview.server import Address, Server, begin, listening
-from xianbao.command.serve import Preview
 
 
 @dataclass(frozen=True, slots=True)

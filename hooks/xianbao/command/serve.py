@@ -1,32 +1,13 @@
 """``xianbao serve``: a preview that follows every save and never ends of a slip."""
 
 import sys
-import threading
-import time
-import webbrowser
-from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 import click
 
 from xianbao.command.language import message_language
-from xianbao.command.newsroom import now
-from xianbao.command.preview.answer import Answers, next_moment
-from xianbao.command.preview.board import Board
-from xianbao.command.preview.hand import Hand
-from xianbao.command.preview.house import Houses
-from xianbao.command.preview.newsdesk import NewsDesk
-from xianbao.command.preview.pages import Pages
-from xianbao.command.preview.proofdesk import ProofDesk
-from xianbao.command.preview.reporter import Reporter
-from xianbao.command.preview.server import Address, Room, Server, address_in, begin, listening
-from xianbao.command.preview.watcher import Watcher
 from xianbao.command.project import config_option
 from xianbao.desk.words import Words
-
-TICK = 1.0
-"""Seconds between two looks at the clock, for stories whose time has come."""
 
 _NO_ADDRESS = Words(
     "「{text}」不是地址。→ 写成 127.0.0.1:8000 或只写端口 8000",
@@ -65,6 +46,10 @@ def serve(config_file: Path, address: str, *, opens: bool, poll: bool) -> None:
     草稿、未到时间和已过期的稿件也看得到，都有标记；什么也不会写进 site/ / Drafts, embargoed and
     expired stories are shown too, each marked; nothing is ever written to site/.
     """
+    # Whoever builds or proofs does not wait for all this.
+    from xianbao.command.preview.preview import Preview  # noqa: PLC0415
+    from xianbao.command.preview.server import address_in, listening  # noqa: PLC0415
+
     language = message_language()
     try:
         wanted = address_in(address)
@@ -86,67 +71,9 @@ def serve(config_file: Path, address: str, *, opens: bool, poll: bool) -> None:
     try:
         preview.begin(server, polling=poll)
         if opens:
-            webbrowser.open(str(here))
+            click.launch(str(here))
         preview.keep_time()
     except KeyboardInterrupt:
         click.echo("")
     finally:
         preview.stop()
-
-
-@dataclass
-class Preview:
-    """Everything that a preview is made of, put together."""
-
-    board: Board
-    room: Room
-    hand: Hand
-    desk: NewsDesk
-    watcher: Watcher
-
-    @classmethod
-    def of(cls, config_file: Path, address: Address) -> "Preview":
-        """The preview of a project, which does nothing yet."""
-        language = message_language()
-        board, hand, houses = Board(), Hand(), Houses(config_file)
-        articles = houses.project / "articles"
-        watcher = Watcher((articles, *houses.parts, houses.program), (houses.project,))
-        proofs = ProofDesk(articles, houses.store)
-        reporter = Reporter(houses.project, language)
-        desk = NewsDesk(houses, board, proofs, reporter, hand)
-        proofs.tell = desk.proofed
-        pages = Pages(board, houses.project, language)
-        answers = Answers(board, pages, hand, now, watcher.call)
-        room = Room(board, answers, language, address.is_local)
-        return cls(board, room, hand, desk, watcher)
-
-    def begin(self, server: Server, *, polling: bool = False) -> None:
-        """Answer, watch and read, each in a thread of its own."""
-        begin(server)
-        self.watcher.begin(polling=polling)
-        self.begin_reading()
-
-    def begin_reading(self) -> None:
-        """Read copy now and after every save."""
-        work = threading.Thread(target=self.desk.work, args=(self.watcher.saves(),), daemon=True)
-        work.start()
-
-    def keep_time(self) -> None:
-        """Stay, and say so when a story's time has come."""
-        before = now()
-        while True:
-            time.sleep(TICK)
-            after = now()
-            self.tick(before, after)
-            before = after
-
-    def tick(self, before: datetime, after: datetime) -> None:
-        """Have the paper laid out again if a story's time has come between two moments."""
-        when = next_moment(self.board.notice.dummy, int(before.timestamp()))
-        if when is not None and when <= after.timestamp():
-            self.watcher.call()
-
-    def stop(self) -> None:
-        """End the processes; threads end with this one."""
-        self.desk.proofs.stop()
-        self.hand.stop()
