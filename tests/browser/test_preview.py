@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from browser.accessibility import inspected
 from newspaper import DAY, Newspaper
@@ -13,6 +13,10 @@ from showing import Showing, showing
 
 PATIENCE = 10_000
 TALL = "\n\n".join(["岫水昨夜涨了半尺，渡口照常开船。"] * 60)
+POLICY = {
+    "content-security-policy": "default-src 'none'; script-src 'self'; style-src 'self'; "
+    "img-src 'self'; connect-src 'self'"
+}
 SIZES = ((360, 740), (1440, 900))
 
 
@@ -78,6 +82,18 @@ def test_a_new_story_appears_where_its_problems_stood(page: Page, shown: Showing
     expect(page.locator(".story h1")).to_have_text("渡口添船", timeout=PATIENCE)
     file.unlink()
     expect(page.locator(".story")).to_have_count(0, timeout=PATIENCE)
+
+
+def test_the_band_works_under_a_strict_policy(page: Page, shown: Showing) -> None:
+    def strict(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, headers={**answer.headers, **POLICY})
+
+    page.route(f"**/{DAY}/**", strict)
+    page.goto(f"/{DAY}/01-02/")
+    assert page.locator(".xp-hold").evaluate("(one) => getComputedStyle(one).fontWeight") == "700"
+    shown.paper.story("01-02.md", "title: 渡船试航\nstatus: draft", "渡船下水。")
+    expect(page.locator("h1")).to_have_text("渡船试航", timeout=PATIENCE)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -121,6 +121,19 @@ def test_an_unknown_address_shows_the_papers_own_page(shown: Showing) -> None:
     assert bare(answer.content) == bare(shown.paper.pages()["404.html"])
 
 
+def test_the_previews_own_pages_allow_nothing_but_their_own_files(shown: Showing) -> None:
+    answer, body = shown.asked("/_proof/")
+    policy = answer.headers["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    assert b"<style" not in body
+    assert b"style=" not in body
+    for name in ("preview.css", "preview.js", "icon.svg"):
+        assert shown.asked(f"/_preview/{name}")[0].status == 200
+    for name in ("../server.py", "%2e%2e/server.py", "preview.html"):
+        assert shown.asked(f"/_preview/{name}")[0].status == 404
+
+
 def test_an_address_without_its_slash_leads_on(shown: Showing) -> None:
     answer = shown.answer(f"/{DAY}/01-01")
     assert (answer.status, answer.headers) == (302, (("Location", f"/{DAY}/01-01/"),))

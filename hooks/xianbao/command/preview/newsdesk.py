@@ -3,7 +3,7 @@
 import signal
 import threading
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing import resource_tracker
@@ -28,6 +28,9 @@ from xianbao.press.slices import available
 
 MOST_AT_ONCE = 20
 """Stories of one save that are proofed before all others; more than that is no editor's save."""
+
+OFTEN = 0.5
+"""Seconds between two notices of how far a reading has come."""
 
 READING = Words("正在读稿…", "Reading copy…")
 LAYING_OUT = Words("版面改了，正在重做…", "Layout has changed, making it anew…")
@@ -110,7 +113,7 @@ class NewsDesk:
     def _lay_out(self, stories: tuple[str, ...], changed: frozenset[Path]) -> None:
         started = time.monotonic()
         store = self.houses.store / "desk.sqlite"
-        intake = read(self.articles, store, workers=available())
+        intake = read(self.articles, store, workers=available(), begun=self._begun)
         with self._turns:
             self._intake = intake
             self._round += 1
@@ -131,6 +134,19 @@ class NewsDesk:
         self.reporter.tell(len(dummy.edition.cards), intake.problems, time.monotonic() - started)
         self._look_at(stories)
         self.proofs.ask(self._round)
+
+    def _begun(self, total: int) -> Callable[[int], None]:
+        """Say how far the reading has come, as on a first run, which takes its time."""
+        done, said = 0, time.monotonic()
+
+        def told(more: int) -> None:
+            nonlocal done, said
+            done += more
+            if time.monotonic() - said >= OFTEN:
+                said = time.monotonic()
+                self.board.post(busy=Words(*(f"{words} {done}/{total}" for words in READING)))
+
+        return told
 
     def _look_at(self, stories: tuple[str, ...]) -> None:
         """Proof what has just been saved, before the whole paper is."""
