@@ -227,6 +227,31 @@ def test_two_runs_at_once_see_the_same(
     assert (seen(intake), intake.read, intake.mended) == (clean, 0, False)
 
 
+def test_a_run_that_is_overtaken_while_it_reads_takes_nothing_for_damage(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paper = Unquiet(tmp_path / "articles", 5)
+    file = tmp_path / "desk.sqlite"
+    stories = read(paper.articles, file).read
+    paper.settle()
+    read(paper.articles, file)
+    paper.story("标题: 望津桥提前通车\n", path="2026/11/22/05-01.md")
+    head = Store.head
+    overtaken: list[Intake] = []
+
+    def head_and_then_another_run(store: Store) -> stores.Head | None:
+        found = head(store)
+        monkeypatch.setattr(Store, "head", head)
+        overtaken.append(read(paper.articles, file))
+        return found
+
+    monkeypatch.setattr(Store, "head", head_and_then_another_run)
+    intake = read(paper.articles, file)
+    assert (overtaken[0].read, intake.mended) == (1, False)
+    assert intake.read < stories
+    assert seen(intake) == seen(overtaken[0])
+
+
 def test_a_run_that_is_killed_leaves_nothing_wrong(tmp_path: Path) -> None:
     paper = Unquiet(tmp_path / "articles", 6)
     for number in range(120):

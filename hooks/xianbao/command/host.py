@@ -13,6 +13,7 @@ import click
 from xianbao.paper.masthead import Masthead
 from xianbao.press.pressroom import ASIDE, STORE, Orders
 from xianbao.press.publishing.lock import end_with_parent
+from xianbao.press.standing import host as kept_host
 
 
 def through_host(config_file: Path, orders: Orders) -> None:
@@ -79,6 +80,50 @@ class HostAside:
             make_ready()
         self._process.join()
         return self._process.exitcode == 0
+
+
+def made_apart(config_file: Path, masthead: Masthead, folder: Path) -> str:
+    """Let the host work in a process of its own and keep what it makes in ``folder``.
+
+    Other threads may be at work meanwhile. What is returned is empty, or what the host said where
+    nothing came of it.
+    """
+    import multiprocessing  # noqa: PLC0415  # as above
+    import tempfile  # noqa: PLC0415
+
+    with tempfile.TemporaryDirectory() as scratch:
+        said = Path(scratch) / "said.txt"
+        context = multiprocessing.get_context("spawn")
+        work = context.Process(
+            target=_work_apart, args=(config_file.absolute(), masthead, folder, said), daemon=True
+        )
+        work.start()
+        work.join()
+        if work.exitcode == 0 and kept_host.peek(folder):
+            return ""
+        return said.read_text("utf-8", "replace").strip() or f"exit {work.exitcode}"
+
+
+def _work_apart(config_file: Path, masthead: Masthead, folder: Path, said: Path) -> None:
+    end_with_parent()
+    with said.open("wb") as file:
+        for stream in (1, 2):
+            os.dup2(file.fileno(), stream)
+    try:
+        through_host(config_file, Orders(aside=folder, masthead=masthead))
+    except SystemExit:
+        raise
+    except click.ClickException as error:
+        sys.exit(error.message)
+    except Exception as error:  # noqa: BLE001  # whatever a template or a setting has provoked
+        sys.exit(_told(error))
+
+
+def _told(error: Exception) -> str:
+    """An error in one line, with the line of the template where it is of one."""
+    file, line = getattr(error, "filename", None), getattr(error, "lineno", None)
+    place = f"{file}:{line}: " if file and line else ""
+    return f"{place}{type(error).__name__}: {error}"
 
 
 def _work(config_file: Path, orders: Orders) -> None:

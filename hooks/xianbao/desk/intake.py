@@ -2,7 +2,7 @@
 
 import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
@@ -21,7 +21,13 @@ from xianbao.desk.rulebook import reading
 from xianbao.desk.run import Begun, Keep, Outcome, carried_out, unwatched
 from xianbao.desk.scan import scan
 from xianbao.desk.shelf import KeptIssues, Shelf
-from xianbao.desk.store import DamagedStoreError, Store, UnavailableStoreError, discard
+from xianbao.desk.store import (
+    DamagedStoreError,
+    OvertakenError,
+    Store,
+    UnavailableStoreError,
+    discard,
+)
 from xianbao.desk.terms import NAMELESS
 from xianbao.desk.version import version
 from xianbao.paper.archive import Archive
@@ -32,7 +38,7 @@ T = TypeVar("T")
 
 AT_HAND = 64_000_000
 """Bytes of stories that a run keeps in memory: some 25,000 stories of ordinary length."""
-_TRIES = 3
+_TRIES = 5
 """How often a run begins again because another one has written meanwhile."""
 
 
@@ -119,7 +125,7 @@ class _Job:
 
     def _kept(self, path: Path, *, mended: bool) -> Intake:
         for _ in range(_TRIES):
-            with closing(Store(path)) as store:
+            with closing(Store(path)) as store, suppress(OvertakenError):
                 ledger = opened(store, version())
                 plan = self._plan(ledger, store)
                 if plan.is_idle:

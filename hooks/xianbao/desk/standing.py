@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from xianbao.desk.folder import MASTHEAD, STAFF, Folder
 from xianbao.desk.galley import Galley
-from xianbao.desk.kept import Row, frozen, rows, thawed
+from xianbao.desk.kept import Row, frozen, problems_of, rows, thawed
+from xianbao.desk.problem import Problem
 from xianbao.paper.card import digest_of
 from xianbao.paper.masthead import Masthead
 from xianbao.paper.staff import Staff
@@ -66,11 +67,20 @@ def read_standing(folder: Folder, kept: Standing) -> Standing:
 
 def masthead_of(articles: Path) -> Masthead | None:
     """The masthead alone, where nothing is wrong with it."""
+    return masthead_in(articles)[0]
+
+
+def masthead_in(articles: Path) -> tuple[Masthead | None, list[Problem]]:
+    """The masthead alone, where it can be read, and what is wrong with it.
+
+    Where there is no folder there is no masthead, and `intake.read` tells of that.
+    """
     if not articles.is_dir():
-        return None
+        return None, []
     names = [path.name for path in articles.iterdir() if path.is_file()]
     folder = Folder(articles, {"": names})
-    return Standing(_masthead(folder, _content(folder, MASTHEAD)), UNREAD).what()
+    reading = _masthead(folder, _content(folder, MASTHEAD))
+    return Standing(reading, UNREAD).what(), problems_of(reading.problems)
 
 
 def _content(folder: Folder, path: str) -> tuple[str, bytes | None]:

@@ -59,6 +59,10 @@ class DamagedStoreError(DamagedShelfError):
         return f"{self.path} is damaged at {self.what}"
 
 
+class OvertakenError(Exception):
+    """Another run has written since the head was read: begin again with what there is now."""
+
+
 class UnavailableStoreError(Exception):
     """The store can be neither read nor written just now: another run, a full disk, no right."""
 
@@ -126,11 +130,14 @@ class Store:
         return Head(*rest)
 
     def part(self, head: Head, name: str) -> bytes:
-        """A part whose checksum agrees with the head."""
-        content = self._blob("SELECT body FROM part WHERE name = ?", (name,), name)
-        if checksum(content) != head.parts.get(name):
-            raise DamagedStoreError(self.path, name)
-        return content
+        """A part whose checksum agrees with the head; raises `OvertakenError` too."""
+        found = self._rows("SELECT body FROM part WHERE name = ?", (name,))
+        content = found[0][0] if len(found) == 1 else None
+        if isinstance(content, bytes) and checksum(content) == head.parts.get(name):
+            return content
+        if self.head() != head:
+            raise OvertakenError
+        raise DamagedStoreError(self.path, name)
 
     def begin(self, head: Head | None) -> bool:
         """Begin to write; it is not begun if another run has written since the head was read."""

@@ -36,13 +36,34 @@ class Archive:
         a story that is not there.
         """
         moment = int(at.timestamp())
-        visible = [card for card in self.cards if card.visible_at(moment)]
+        return self._edition(card for card in self.cards if card.visible_at(moment))
+
+    def dummy(self, at: datetime | None = None) -> Edition:
+        """Everything that was filed and has not expired, held back or not.
+
+        Without a moment, what has expired too. It is for the newsroom's eyes, never for print.
+        """
+        moment = int(at.timestamp()) if at else 0
+        return self._edition(
+            (card for card in self.cards if card.expires is None or moment < card.expires),
+            dummy=True,
+        )
+
+    def _edition(self, cards: Iterable[Card], *, dummy: bool = False) -> Edition:
+        visible = list(cards)
         visible.sort(key=lambda card: card.key)
         visible.sort(key=lambda card: card.published, reverse=True)
         days = {day_of(key) for key in {card.key[:10] for card in visible}}
         issues = Issues(self.issues, frozenset(days & self.issues.keys()), self.issue_stamps)
-        cards = tuple(visible)
-        return Edition(self.masthead, self.staff, cards, issues, self.shelf, self.pictures)
+        return Edition(
+            self.masthead,
+            self.staff,
+            tuple(visible),
+            issues,
+            self.shelf,
+            self.pictures,
+            dummy=dummy,
+        )
 
 
 def archive_of(

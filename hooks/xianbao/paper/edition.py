@@ -35,6 +35,8 @@ class Edition:
     Whatever a page shows is read through the methods here, and each notes in ``readings`` what was
     read: that is how the press knows which pages a change touches. What is asked for a page must
     therefore be asked for each page anew, however well the answer is known.
+
+    A ``dummy`` holds stories that are not for readers, and is never printed.
     """
 
     masthead: Masthead
@@ -43,6 +45,7 @@ class Edition:
     issues: Issues
     shelf: Shelf
     pictures: Mapping[str, str] = field(default_factory=dict)
+    dummy: bool = field(default=False, kw_only=True)
     readings: Readings = field(default_factory=Readings, compare=False, repr=False)
     _recent: dict[str, Article] = field(default_factory=dict, repr=False)
     _families: dict[str, dict[str, tuple[Card, ...]]] = field(default_factory=dict, repr=False)

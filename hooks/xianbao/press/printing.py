@@ -48,6 +48,14 @@ class Report:
     seconds: float = 0.0
 
 
+class NotForPrintError(Exception):
+    """A dummy was given to the press: it holds what readers must not see."""
+
+    def __init__(self) -> None:
+        """There is nothing to tell but the fact."""
+        super().__init__("a dummy is for the newsroom alone and is not printed")
+
+
 SetPages = Callable[[list[str], Setter, Callable[[int], None]], Iterator[Set]]
 """Who sets the pages; told each time how many more are finished."""
 
@@ -65,7 +73,9 @@ class Printing:
     _report: Report = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        """Begin with nothing done."""
+        """Begin with nothing done; raises `NotForPrintError`."""
+        if self.edition.dummy:
+            raise NotForPrintError
         self._report = Report(len(self.edition.cards))
 
     def printed(self) -> Report:

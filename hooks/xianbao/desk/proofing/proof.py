@@ -1,6 +1,6 @@
 """The proof: everything that the desk finds in a folder of copy, slips and doubts alike."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -20,6 +20,7 @@ from xianbao.desk.proofing.seat import Assignment, Seat, failure, tellable, want
 from xianbao.desk.proofing.shift import checked
 from xianbao.desk.rule import Severity
 from xianbao.desk.rulebook import PROOFED
+from xianbao.desk.rulebook.proofing import UNUSED_IGNORE
 from xianbao.desk.run import Begun, unwatched
 from xianbao.desk.store import DamagedStoreError, UnavailableStoreError, checksum, discard
 from xianbao.desk.version import version
@@ -103,6 +104,23 @@ def proofed(intake: Intake, articles: Path, store: Path | None, job: Job) -> Pro
     problems = (*intake.problems, *_told(ordered, orders, beat, job))
     seat = Seat(assignment)
     return Proof(settled(problems), len(keys), len(missing), seat, orders.waivers)
+
+
+def looked_at(intake: Intake, articles: Path, paths: Sequence[str]) -> tuple[Problem, ...]:
+    """What is found in a few stories by themselves, long before the whole paper is proofed.
+
+    What only a comparison with other stories shows is left to `proof`. May raise
+    `DamagedStoreError`, where another run has filed a story anew.
+    """
+    orders = orders_in(articles)
+    beat = beat_of(intake, articles, orders)
+    passed = {card.key for card in intake.archive.cards}
+    refused = frozenset(path for path in paths if address_of(path) not in passed)
+    seat = Seat(Assignment(beat, intake.archive.shelf, refused, CHECKS))
+    found = {one.path: one.findings for one in seat.check(paths)}
+    problems = _told(found, orders, beat, Job(paper_checks=()))
+    # A waiver may be for what the whole paper shows.
+    return settled(problem for problem in problems if problem.rule is not UNUSED_IGNORE)
 
 
 def beat_of(intake: Intake, articles: Path, orders: Orders) -> Beat:

@@ -1,0 +1,32 @@
+"""Holds: why readers do not see a story at one moment."""
+
+from enum import Enum
+from typing import NamedTuple
+
+from xianbao.paper.card import Card
+
+
+class Hold(Enum):
+    """What keeps a story from readers."""
+
+    DRAFT = "draft"
+    EMBARGOED = "embargoed"
+    EXPIRED = "expired"
+
+
+class Held(NamedTuple):
+    """A hold, and when it ends or began, in seconds since 1970; a draft's has no time."""
+
+    hold: Hold
+    moment: int = 0
+
+
+def held_at(card: Card, moment: int) -> Held | None:
+    """What holds a story back at a moment; nothing where readers see it."""
+    if card.visible_at(moment):
+        return None
+    if card.draft:
+        return Held(Hold.DRAFT)
+    if card.expires is not None and moment >= card.expires:
+        return Held(Hold.EXPIRED, card.expires)
+    return Held(Hold.EMBARGOED, card.embargo or 0)
