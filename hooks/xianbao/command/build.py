@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from xianbao.command.elsewhere import Elsewhere, elsewhere_options
-from xianbao.command.host import HostAside, can_work_aside, through_host
+from xianbao.command.host import HostAside, can_fork, through_host
 from xianbao.command.newsroom import open_edition
 from xianbao.command.progress import Progress
 from xianbao.command.project import config_option
@@ -74,9 +74,6 @@ def _say_waiting() -> None:
 def _printed(config_file: Path, orders: Orders) -> Report | None:
     try:
         done = _without_host(config_file, orders) or _host_aside(config_file, orders)
-        if not done:
-            # What is wrong with copy is told here: the host would break its lines anywhere.
-            _Copy.read(config_file.absolute().parent, orders)
     except (CopyRefusedError, StillBuildingError, AddressTakenError, WorkerLostError) as error:
         raise click.ClickException(str(error)) from None
     if not done:
@@ -106,16 +103,17 @@ def _host_aside(config_file: Path, orders: Orders) -> bool:
     """Print what is read while the host works beside it; whether that could be done.
 
     So goes a first build on a machine of several cores, since host and desk take their time both.
+    Copy has been read when this returns, and what is wrong with it told.
     """
     project = config_file.absolute().parent
     folder = project / STORE / "host"
-    known = kept_host.peek(folder) is not None
-    if known or orders.dry or orders.processes == 1:
-        return False
-    if not (can_work_aside() and tells_all(config_file)):
+    if kept_host.peek(folder) is not None:
         return False
     masthead = masthead_of(project / "articles")
-    if masthead is None:
+    alone = orders.dry or orders.processes == 1 or not can_fork()
+    if alone or masthead is None or not tells_all(config_file):
+        # What is wrong with copy is told here: the host would break its lines anywhere.
+        _Copy.read(project, orders)
         return False
     with HostAside(config_file, masthead) as host:
         copy = _Copy.read(project, orders)

@@ -1,4 +1,4 @@
-"""The host at work: in this process, or in one of its own while this one reads all copy."""
+"""The host at work: in this process, or in one of its own while this one does something else."""
 
 import logging
 import os
@@ -11,18 +11,21 @@ from typing import Self
 import click
 
 from xianbao.paper.masthead import Masthead
-from xianbao.press.pressroom import ASIDE, STORE, Orders
+from xianbao.press.pressroom import HOST_PREFIX, STORE, Aside, Orders
 from xianbao.press.publishing.lock import end_with_parent
 from xianbao.press.standing import host as kept_host
 
+_REMARKED = 3
+"""How a process leaves whose host had something to remark; what it made is sound."""
+
 
 def through_host(config_file: Path, orders: Orders) -> None:
-    """Build through the host, which is loaded only now: it takes its time."""
+    """Build through the host."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    from mkdocs.__main__ import State  # noqa: PLC0415
-    from mkdocs.commands import build as host  # noqa: PLC0415
-    from mkdocs.config import load_config  # noqa: PLC0415
-    from mkdocs.exceptions import ConfigurationError  # noqa: PLC0415
+    from mkdocs.__main__ import State  # noqa: PLC0415  # most runs do without the host: it is slow
+    from mkdocs.commands import build as host  # noqa: PLC0415  # as above
+    from mkdocs.config import load_config  # noqa: PLC0415  # as above
+    from mkdocs.exceptions import ConfigurationError  # noqa: PLC0415  # as above
 
     log = State()  # type: ignore[no-untyped-call]  # the host has no types here
     log.stream.setLevel("WARNING")
@@ -38,13 +41,13 @@ def through_host(config_file: Path, orders: Orders) -> None:
         config.plugins.on_shutdown()
 
 
-def can_work_aside() -> bool:
+def can_fork() -> bool:
     """Whether a process can be forked, which costs nothing where nothing else is under way."""
     return sys.platform == "linux" and threading.active_count() == 1
 
 
 class HostAside:
-    """The host in a process of its own; what it makes stands in ``folder``.
+    """The host in a forked process; what it makes stands in ``folder``.
 
     It is silent: where it fails, or has something to remark, the host is asked once more in this
     process, and speaks for itself.
@@ -54,10 +57,11 @@ class HostAside:
         """Start it; all that it needs of the copy is the masthead."""
         import multiprocessing  # noqa: PLC0415  # most runs do without
 
-        self.folder = config_file.absolute().parent / STORE / f"{ASIDE}{os.getpid()}-aside"
-        orders = Orders(aside=self.folder, masthead=masthead)
-        context = multiprocessing.get_context("fork")
-        self._process = context.Process(target=_work, args=(config_file.absolute(), orders))
+        self.folder = config_file.absolute().parent / STORE / f"{HOST_PREFIX}{os.getpid()}-aside"
+        self._process = multiprocessing.get_context("fork").Process(
+            target=_work,
+            args=(config_file.absolute(), Aside(masthead, self.folder), Path(os.devnull)),
+        )
         self._process.start()
 
     def __enter__(self) -> Self:
@@ -71,11 +75,11 @@ class HostAside:
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def done(self) -> bool:
-        """Whether it has made everything and has no remark to make; waited for."""
+        """Whether it has made everything and has nothing to remark; waited for."""
         if self._process.is_alive():
             # There is time to load what will be needed next, and what workers then begin with.
-            import xianbao.press.compositor  # noqa: F401, PLC0415
-            from xianbao.press.typesetting.headline import make_ready  # noqa: PLC0415
+            import xianbao.press.compositor  # noqa: F401, PLC0415  # see above
+            from xianbao.press.typesetting.headline import make_ready  # noqa: PLC0415  # see above
 
             make_ready()
         self._process.join()
@@ -88,35 +92,38 @@ def made_apart(config_file: Path, masthead: Masthead, folder: Path) -> str:
     Other threads may be at work meanwhile. What is returned is empty, or what the host said where
     nothing came of it.
     """
-    import multiprocessing  # noqa: PLC0415  # as above
-    import tempfile  # noqa: PLC0415
+    import multiprocessing  # noqa: PLC0415  # only the preview asks
+    import tempfile  # noqa: PLC0415  # as above
 
     with tempfile.TemporaryDirectory() as scratch:
         said = Path(scratch) / "said.txt"
-        context = multiprocessing.get_context("spawn")
-        work = context.Process(
-            target=_work_apart, args=(config_file.absolute(), masthead, folder, said), daemon=True
+        work = multiprocessing.get_context("spawn").Process(
+            target=_work, args=(config_file.absolute(), Aside(masthead, folder), said), daemon=True
         )
         work.start()
         work.join()
-        if work.exitcode == 0 and kept_host.peek(folder):
+        if work.exitcode in {0, _REMARKED} and kept_host.peek(folder):
             return ""
         return said.read_text("utf-8", "replace").strip() or f"exit {work.exitcode}"
 
 
-def _work_apart(config_file: Path, masthead: Masthead, folder: Path, said: Path) -> None:
+def _work(config_file: Path, aside: Aside, said: Path) -> None:
+    """What such a process does; all that it has to say goes into the file ``said``."""
     end_with_parent()
     with said.open("wb") as file:
         for stream in (1, 2):
             os.dup2(file.fileno(), stream)
+    remarks = _Remarks()
+    logging.getLogger("mkdocs").addHandler(remarks)
     try:
-        through_host(config_file, Orders(aside=folder, masthead=masthead))
+        through_host(config_file, Orders(aside=aside))
     except SystemExit:
-        raise
+        raise  # the host has said why
     except click.ClickException as error:
         sys.exit(error.message)
     except Exception as error:  # noqa: BLE001  # whatever a template or a setting has provoked
         sys.exit(_told(error))
+    sys.exit(_REMARKED if remarks.any else 0)
 
 
 def _told(error: Exception) -> str:
@@ -124,17 +131,6 @@ def _told(error: Exception) -> str:
     file, line = getattr(error, "filename", None), getattr(error, "lineno", None)
     place = f"{file}:{line}: " if file and line else ""
     return f"{place}{type(error).__name__}: {error}"
-
-
-def _work(config_file: Path, orders: Orders) -> None:
-    end_with_parent()
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    for stream in (1, 2):
-        os.dup2(nowhere, stream)
-    remarks = _Remarks()
-    logging.getLogger("mkdocs").addHandler(remarks)
-    through_host(config_file, orders)
-    sys.exit(remarks.any)
 
 
 class _Remarks(logging.Handler):

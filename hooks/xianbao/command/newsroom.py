@@ -31,8 +31,8 @@ def open_edition(
     of text. Raises `CopyRefusedError` with every problem, warnings too, when any of them is an
     error.
     """
-    if orders.masthead:
-        return archive_of(orders.masthead, Staff(), ()).edition(now())
+    if orders.aside:
+        return archive_of(orders.aside.masthead, Staff(), ()).edition(now())
     kept = store / "desk.sqlite"
     if orders.afresh:
         discard(kept)

@@ -21,12 +21,20 @@ from xianbao.press.standing.live import Keys
 
 STORE = ".xianbao"
 """The folder beside ``articles/`` in which a paper keeps what it can make again."""
-ASIDE = "host-"
+HOST_PREFIX = "host-"
 """How the folders in it begin that the host writes to; a killed build leaves one behind."""
 
 
 class CopyRefusedError(Exception):
     """The desk found errors; the message lists every problem of every file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """What the host alone works with and for: a masthead with no story, and a folder to keep."""
+
+    masthead: Masthead
+    folder: Path
 
 
 @dataclass
@@ -37,10 +45,9 @@ class Orders:
     files, ``afresh`` nothing that is kept of the copy. ``publication`` is the site, its lock held
     by the caller. ``waiting`` is called when another run is waited for, ``reading`` with the number
     of stories to be read, and what it gives with how many more are; ``advance`` with the pages that
-    are set and those of the whole run. ``set_pages`` has them set elsewhere. With ``aside``
-    the host alone works, for a ``masthead`` with no story, and what it makes is kept in that
-    folder. ``mended`` says that an earlier run was cut short and has been made good. The run fills
-    in ``report``.
+    are set and those of the whole run. ``set_pages`` has them set elsewhere. With ``aside`` the
+    host alone works. ``mended`` says that an earlier run was cut short and has been made good. The
+    run fills in ``report``.
     """
 
     workers: int = 0
@@ -53,8 +60,7 @@ class Orders:
     reading: Callable[[int], Callable[[int], None]] = lambda _all: lambda _more: None
     advance: Callable[[int, int], None] = lambda _done, _all: None
     set_pages: SetPages | None = None
-    aside: Path | None = None
-    masthead: Masthead | None = None
+    aside: Aside | None = None
     mended: bool = False
     report: Report | None = field(default=None, compare=False)
 

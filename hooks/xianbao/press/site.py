@@ -34,7 +34,7 @@ from xianbao.press.drawing.shell import Shell, Slots
 from xianbao.press.layout.composer import Composer
 from xianbao.press.layout.furniture import furniture
 from xianbao.press.pressroom import (
-    ASIDE,
+    HOST_PREFIX,
     STORE,
     CopyRefusedError,
     OpenEdition,
@@ -101,9 +101,9 @@ class Site:
         self._made = Path(config.site_dir)
         if not self._serving:
             if not self._orders.aside:
-                for wreck in store.glob(f"{ASIDE}*"):
+                for wreck in store.glob(f"{HOST_PREFIX}*"):
                     shutil.rmtree(wreck, ignore_errors=True)
-            self._made = store / f"{ASIDE}{os.getpid()}"
+            self._made = store / f"{HOST_PREFIX}{os.getpid()}"
             config.site_dir = str(self._made)
         return config
 
@@ -159,7 +159,8 @@ class Site:
         self._end()
 
     def _print(self, config: MkDocsConfig, *, warned: bool) -> None:
-        folder = self._orders.aside or self._project / STORE / "host"
+        aside = self._orders.aside
+        folder = aside.folder if aside else self._project / STORE / "host"
         custom = Path(str(config.theme.custom_dir))
         folders = (Path(config.docs_dir), custom, self._project / "hooks")
         # Whoever calls the host may ask for what its settings file does not say, as another site:
@@ -169,7 +170,7 @@ class Site:
         key = host_key(settings, self._edition.masthead, folders) if asked else None
         made = Made(self._made, self._look, self._settings, warned)
         host = keep(folder, key or "", made)
-        if self._orders.aside:
+        if aside:
             self._ready(custom)
             return
         try:
