@@ -1,11 +1,11 @@
 """``xianbao stylebook``: the handbook's lists of fields and of messages, written from the code."""
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
+from xianbao.command.derived import keep
 from xianbao.desk.rule import Rule, Severity
 from xianbao.desk.rulebook import RULES
 from xianbao.desk.stylebook import FORM, FORMS
@@ -43,15 +43,7 @@ def stylebook(*, check: bool) -> None:
     用 ``--check`` 什么也不写；有一份过时就以 1 退出 / With ``--check`` nothing is written; it
     leaves with 1 where a list is out of date.
     """
-    stale = {path: text for path, text in pages().items() if _standing(path) != text}
-    for path, text in stale.items():
-        if check:
-            click.echo(f"{path.as_posix()} 已过时 → 运行 xianbao stylebook / out of date", err=True)
-        else:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8", newline="\n")
-            click.echo(f"{path.as_posix()} 已更新 / written")
-    sys.exit(1 if check and stale else 0)
+    keep(pages(), "xianbao stylebook", check=check)
 
 
 def pages() -> dict[Path, str]:
@@ -64,10 +56,6 @@ def pages() -> dict[Path, str]:
             for chapter, rules in _chapters()
         },
     }
-
-
-def _standing(path: Path) -> str:
-    return path.read_text(encoding="utf-8") if path.exists() else ""
 
 
 def _fields_page() -> Iterator[str]:
