@@ -39,7 +39,6 @@ class Entry:
     place: str
     fact: str
     step: str
-    why: str
     lines: tuple[Line, ...]
     mendable: str
 
@@ -94,7 +93,6 @@ def _entry(one: Told, language: Language, handbook: Mapping[str, str]) -> Entry:
         place=_PLACE.said(language).format(line=one.start[0], column=one.start[1]),
         fact=one.fact,
         step=one.step,
-        why=one.rule.why.said(language),
         lines=tuple(_lines(one)),
         mendable=_MENDABLE.said(language) if one.edits else "",
     )
