@@ -59,7 +59,7 @@ class NewsDesk:
     @property
     def articles(self) -> Path:
         """The folder of copy."""
-        return self.houses.project / "articles"
+        return self.houses.articles
 
     def work(self, saves: Iterable[frozenset[Path]]) -> None:
         """Begin, and then go on with one save after another."""
