@@ -60,4 +60,4 @@ def test_no_english_word_stands_before_what_else_goes_wrong(
     monkeypatch.setenv("XIANBAO_LANG", "zh")
     done = CliRunner().invoke(main, ["new"], prog_name="xianbao")
     assert done.exit_code != 0
-    assert done.output.startswith("这里没有 articles。")
+    assert done.output == "这里没有 articles。→ 先进入报纸的文件夹，再运行这个命令。\n"
