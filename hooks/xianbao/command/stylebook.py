@@ -6,11 +6,12 @@ from pathlib import Path
 import click
 
 from xianbao.command.derived import keep
-from xianbao.desk.rule import Rule, Severity
+from xianbao.desk.rule import Rule
 from xianbao.desk.rulebook import RULES
 from xianbao.desk.stylebook import FORM, FORMS
 from xianbao.desk.stylebook.field import Field, Form, Type
 from xianbao.desk.telling.blank import unfilled
+from xianbao.desk.telling.text import GRADES
 from xianbao.desk.words import Language, Words
 
 HANDBOOK = Path("docs", "handbook")
@@ -31,7 +32,6 @@ _NAMES_OF_CHAPTERS = {
     "XB8": Words("报头、人员和期", "The masthead, the staff and the issue"),
     "XB9": Words("文字、标点和用词", "Script, punctuation and words"),
 }
-_GRADES = {Severity.ERROR: "错误", Severity.WARNING: "提醒"}
 _INNER = {Type.RECORD, Type.RECORDS}
 
 
@@ -128,7 +128,7 @@ def _messages_page() -> Iterator[str]:
 def _listed(chapter: str, rule: Rule) -> str:
     page = _page_of(chapter).relative_to(HANDBOOK).as_posix()
     link = f"[{rule.code}]({page}#{rule.code.lower()})"
-    return f"| {link} | {_GRADES[rule.severity]} | {_said(rule.fact, Language.ZH)} |"
+    return f"| {link} | {GRADES[rule.severity].zh} | {_said(rule.fact, Language.ZH)} |"
 
 
 def _chapters() -> Iterator[tuple[str, list[Rule]]]:
@@ -159,7 +159,7 @@ def _chapter_page(chapter: str, rules: list[Rule]) -> Iterator[str]:
 def _rule(rule: Rule) -> Iterator[str]:
     steps = (rule.step,) if rule.near is None else (rule.near, rule.step)
     yield f"## {rule.code} {_said(rule.fact, Language.ZH)} {{#{rule.code.lower()}}}\n"
-    yield f"**{_GRADES[rule.severity]}**　{_plain(rule.why.zh)}\n"
+    yield f"**{GRADES[rule.severity].zh}**　{_plain(rule.why.zh)}\n"
     if rule.off:
         yield f"平时不查；要查，在 `masthead.yml` 写 `校样: {{另查: [{rule.code}]}}`。\n"
     if rule.secret:
