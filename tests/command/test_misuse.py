@@ -1,5 +1,7 @@
 """What is typed wrong is told in one line, in the reader's language, with what was meant."""
 
+from pathlib import Path
+
 import pytest
 from click.testing import CliRunner
 
@@ -49,3 +51,13 @@ def test_each_slip_of_the_command_line_has_its_words(
         monkeypatch.setenv("XIANBAO_LANG", language)
         done = CliRunner().invoke(main, typed.split(), prog_name="xianbao")
         assert (done.exit_code, done.output) == (2, f"{words}\n")
+
+
+def test_no_english_word_stands_before_what_else_goes_wrong(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XIANBAO_LANG", "zh")
+    done = CliRunner().invoke(main, ["new"], prog_name="xianbao")
+    assert done.exit_code != 0
+    assert done.output == "这里没有 articles。→ 先进入报纸的文件夹，再运行这个命令。\n"

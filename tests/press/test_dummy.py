@@ -54,7 +54,7 @@ def test_what_is_no_page_is_not_shown(shop: Shop, place: str) -> None:
 
 
 def test_drawing_writes_nothing_but_what_can_be_made_again(shop: Shop) -> None:
-    Dummy(PAPER.edition(), house(shop)).ready()
+    Dummy(PAPER.edition(), house(shop)).shown("")
     files = contents(shop.folder)
     assert {file.partition("/")[0] for file in files} == {"engravings"}
     assert not any(b"<html" in content for content in files.values())

@@ -201,6 +201,26 @@ def test_a_broken_masthead_keeps_the_last_paper_and_says_so(shown: Showing) -> N
     assert "报头" not in band(shown.shows("/"))
 
 
+def test_a_late_proof_does_not_hide_what_is_wrong_with_the_masthead(shown: Showing) -> None:
+    desk = shown.preview.desk
+    with mock.patch.object(desk.proofs, "ask") as asked:
+        shown.saved(path(shown, "01-01.md"))
+    file = shown.paper.file("masthead.yml", "name: [\n")
+    shown.saved(file)
+    desk.proofed(*asked.call_args.args, ())
+    assert "articles/masthead.yml" in shown.shows("/_proof/")
+    shown.paper.file("masthead.yml", MASTHEAD)
+    shown.saved(file)
+
+
+def test_the_problems_of_a_paper_without_a_name_lead_back_to_it(shown: Showing) -> None:
+    file = shown.paper.file("masthead.yml", MASTHEAD.replace("name:", "nmae:", 1))
+    shown.saved(file)
+    assert '<a href="/">样报</a>' in shown.shows("/_proof/")
+    shown.paper.file("masthead.yml", MASTHEAD)
+    shown.saved(file)
+
+
 def test_a_story_goes_up_when_its_time_has_come(shown: Showing) -> None:
     before, after = datetime(2026, 11, 29, tzinfo=UTC), datetime(2026, 11, 30, 1, tzinfo=UTC)
     shown.preview.tick(after, after)

@@ -1,4 +1,4 @@
-"""A command that was typed wrong, told in the reader's language; click itself speaks English."""
+"""What went wrong with a command, told in the reader's language; click itself speaks English."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,23 +20,32 @@ _NEAR = Words("。→ 是不是「{near}」？", ". → Did you mean “{near}�
 _HELP = Words("。→ 用法见 {command} --help", ". → See {command} --help")
 
 
-class Misuse(click.ClickException):
-    """What was wrong, and what was probably meant."""
-
-    exit_code = 2
+class Told(click.ClickException):
+    """What went wrong, in an editor's words, without the English one that click puts before it."""
 
     def show(self, file: IO[Any] | None = None) -> None:
-        """Say it on one line."""
+        """Say it."""
         click.echo(self.message, file=file, err=file is None)
+
+
+class Misuse(Told):
+    """What was typed wrong, and what was probably meant."""
+
+    exit_code = 2
 
 
 @contextmanager
 def in_words(names: tuple[str, ...]) -> Iterator[None]:
-    """Tell what is typed wrong as `Misuse`; ``names`` are those of the commands that there are."""
+    """Tell what goes wrong as `Told`, and what is typed wrong as `Misuse`.
+
+    ``names`` are those of the commands that there are.
+    """
     try:
         yield
     except click.UsageError as error:
         raise Misuse(_told(error, names)) from None
+    except click.ClickException as error:
+        raise Told(error.message) from None
 
 
 def _told(error: click.UsageError, names: tuple[str, ...]) -> str:

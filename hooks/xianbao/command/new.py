@@ -65,8 +65,8 @@ def new(
 ) -> None:
     """建一篇新稿件 / begin a story.
 
-    体裁中英文都认：消息（不写就是）、通讯、评论、简讯、图片新闻、声音、公告、转载 / Its
-    kind is news (unless given), feature, opinion, brief, picture, voice, notice or reprint.
+    KIND 是体裁，中英文都认：消息（不写就是）、通讯、评论、简讯、图片新闻、声音、公告、转载 / KIND
+    is news (unless given), feature, opinion, brief, picture, voice, notice or reprint.
 
     例如 xianbao new 通讯 --page 3 --title 摆渡三十年 / For example: xianbao new feature --page 3
     --date tomorrow

@@ -9,16 +9,13 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from xianbao.command.newsroom import now
-from xianbao.desk.folder import MASTHEAD, STAFF
-from xianbao.desk.galley import Galley
-from xianbao.desk.masthead import read_masthead
 from xianbao.desk.moment import NotAMoment, read_moment
 from xianbao.desk.near import nearest
 from xianbao.desk.newcopy.beginning import Beginning, Refused, Request, refused
 from xianbao.desk.newcopy.pattern import PATTERNS, Pattern
 from xianbao.desk.problem import in_a_line
 from xianbao.desk.rulebook import field as fields
-from xianbao.desk.staff import read_staff
+from xianbao.desk.standing import standing_in
 from xianbao.desk.stylebook.story import KINDS
 from xianbao.desk.terms import NAMELESS
 from xianbao.desk.words import Language, Words
@@ -71,13 +68,8 @@ class Order:
 
 
 def _beginning(articles: Path, language: Language) -> Beginning:
-    masthead, staff = articles / MASTHEAD, articles / STAFF
-    return Beginning(
-        articles,
-        read_masthead(masthead.read_bytes(), Galley(MASTHEAD)) if masthead.exists() else None,
-        read_staff(staff.read_bytes(), Galley(STAFF)) if staff.exists() else None,
-        language,
-    )
+    standing = standing_in(articles)
+    return Beginning(articles, standing.what(), standing.who(), language)
 
 
 def _pattern(words: tuple[str, ...]) -> Pattern:

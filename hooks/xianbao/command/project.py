@@ -4,6 +4,14 @@ from pathlib import Path
 
 import click
 
+from xianbao.command.language import message_language
+from xianbao.desk.words import Words
+
+_ELSEWHERE = Words(
+    "这里没有 {path}。→ 先进入报纸的文件夹，再运行这个命令。",
+    "There is no {path} here. → Change to the paper's folder and run this again.",
+)
+
 
 def existing(_: click.Context, __: click.Parameter, path: Path) -> Path:
     """The path itself, as a callback of an option."""
@@ -14,11 +22,7 @@ def here(path: Path) -> Path:
     """The path itself; `click.ClickException` in an editor's words if nothing is there."""
     if path.exists():
         return path
-    message = (
-        f"这里没有 {path}。→ 先进入报纸的文件夹，再运行这个命令。\n"
-        f"There is no {path} here. → Change to the paper's folder and run this again."
-    )
-    raise click.ClickException(message)
+    raise click.ClickException(_ELSEWHERE.said(message_language()).format(path=path))
 
 
 config_option = click.option(

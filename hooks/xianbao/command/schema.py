@@ -1,10 +1,10 @@
 """``xianbao schema``: everything that editors' programs take from the stylebook."""
 
-import sys
 from pathlib import Path
 
 import click
 
+from xianbao.command.derived import keep
 from xianbao.command.project import existing
 
 
@@ -27,15 +27,7 @@ def schema(articles: Path, *, check: bool) -> None:
     where a file is out of date.
     """
     # Other commands need not load this.
-    from xianbao.command.editors.made import files, standing  # noqa: PLC0415
+    from xianbao.command.editors.made import files  # noqa: PLC0415
 
     made = {articles.parent / path: text for path, text in files(articles).items()}
-    stale = {path: text for path, text in made.items() if standing(path) != text}
-    for path, text in stale.items():
-        if check:
-            click.echo(f"{path.as_posix()} 已过时 → 运行 xianbao schema / out of date", err=True)
-        else:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8", newline="\n")
-            click.echo(f"{path.as_posix()} 已更新 / written")
-    sys.exit(1 if check and stale else 0)
+    keep(made, "xianbao schema", check=check)

@@ -1,16 +1,17 @@
 """``xianbao stylebook``: the handbook's lists of fields and of messages, written from the code."""
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
-from xianbao.desk.rule import Rule, Severity
+from xianbao.command.derived import keep
+from xianbao.desk.rule import Rule
 from xianbao.desk.rulebook import RULES
 from xianbao.desk.stylebook import FORM, FORMS
 from xianbao.desk.stylebook.field import Field, Form, Type
 from xianbao.desk.telling.blank import unfilled
+from xianbao.desk.telling.text import GRADES
 from xianbao.desk.words import Language, Words
 
 HANDBOOK = Path("docs", "handbook")
@@ -31,7 +32,6 @@ _NAMES_OF_CHAPTERS = {
     "XB8": Words("报头、人员和期", "The masthead, the staff and the issue"),
     "XB9": Words("文字、标点和用词", "Script, punctuation and words"),
 }
-_GRADES = {Severity.ERROR: "错误", Severity.WARNING: "提醒"}
 _INNER = {Type.RECORD, Type.RECORDS}
 
 
@@ -43,15 +43,7 @@ def stylebook(*, check: bool) -> None:
     用 ``--check`` 什么也不写；有一份过时就以 1 退出 / With ``--check`` nothing is written; it
     leaves with 1 where a list is out of date.
     """
-    stale = {path: text for path, text in pages().items() if _standing(path) != text}
-    for path, text in stale.items():
-        if check:
-            click.echo(f"{path.as_posix()} 已过时 → 运行 xianbao stylebook / out of date", err=True)
-        else:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8", newline="\n")
-            click.echo(f"{path.as_posix()} 已更新 / written")
-    sys.exit(1 if check and stale else 0)
+    keep(pages(), "xianbao stylebook", check=check)
 
 
 def pages() -> dict[Path, str]:
@@ -64,10 +56,6 @@ def pages() -> dict[Path, str]:
             for chapter, rules in _chapters()
         },
     }
-
-
-def _standing(path: Path) -> str:
-    return path.read_text(encoding="utf-8") if path.exists() else ""
 
 
 def _fields_page() -> Iterator[str]:
@@ -140,7 +128,7 @@ def _messages_page() -> Iterator[str]:
 def _listed(chapter: str, rule: Rule) -> str:
     page = _page_of(chapter).relative_to(HANDBOOK).as_posix()
     link = f"[{rule.code}]({page}#{rule.code.lower()})"
-    return f"| {link} | {_GRADES[rule.severity]} | {_said(rule.fact, Language.ZH)} |"
+    return f"| {link} | {GRADES[rule.severity].zh} | {_said(rule.fact, Language.ZH)} |"
 
 
 def _chapters() -> Iterator[tuple[str, list[Rule]]]:
@@ -171,7 +159,7 @@ def _chapter_page(chapter: str, rules: list[Rule]) -> Iterator[str]:
 def _rule(rule: Rule) -> Iterator[str]:
     steps = (rule.step,) if rule.near is None else (rule.near, rule.step)
     yield f"## {rule.code} {_said(rule.fact, Language.ZH)} {{#{rule.code.lower()}}}\n"
-    yield f"**{_GRADES[rule.severity]}**　{_plain(rule.why.zh)}\n"
+    yield f"**{GRADES[rule.severity].zh}**　{_plain(rule.why.zh)}\n"
     if rule.off:
         yield f"平时不查；要查，在 `masthead.yml` 写 `校样: {{另查: [{rule.code}]}}`。\n"
     if rule.secret:

@@ -141,7 +141,7 @@ class Roster:
 
     def _checked_answer(self, person: Person, role: Role, name: str) -> Answer:
         if person.staff:
-            if role.on_staff and person.roles and role not in person.roles:
+            if role.on_staff and not person.holds(role):
                 label = ROLE_NAMES[role][0]
                 return Answer(person, rules.ROLE_NOT_HELD, (("name", name), ("role", label)))
             return Answer(person)

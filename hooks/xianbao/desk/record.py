@@ -108,7 +108,7 @@ class Record:
         try:
             return read_moment(scalar.text)
         except NotAMoment as slip:
-            example = self.form[name].example.partition(": ")[2].strip("{}")
+            example = self.form[name].content.strip("{}")
             self.galley.mark(slip.rule, scalar, value=slip.part, example=example[:16])
             return None
 

@@ -65,6 +65,11 @@ def read_standing(folder: Folder, kept: Standing) -> Standing:
     )
 
 
+def standing_in(articles: Path) -> Standing:
+    """Masthead and staff of a folder of copy, for those who want nothing else of it."""
+    return read_standing(_without_copy(articles), NO_STANDING)
+
+
 def masthead_of(articles: Path) -> Masthead | None:
     """The masthead alone, where nothing is wrong with it."""
     return masthead_in(articles)[0]
@@ -77,10 +82,14 @@ def masthead_in(articles: Path) -> tuple[Masthead | None, list[Problem]]:
     """
     if not articles.is_dir():
         return None, []
-    names = [path.name for path in articles.iterdir() if path.is_file()]
-    folder = Folder(articles, {"": names})
+    folder = _without_copy(articles)
     reading = _masthead(folder, _content(folder, MASTHEAD))
     return Standing(reading, UNREAD).what(), problems_of(reading.problems)
+
+
+def _without_copy(articles: Path) -> Folder:
+    files = (path.name for path in articles.iterdir() if path.is_file())
+    return Folder(articles, {"": list(files)})
 
 
 def _content(folder: Folder, path: str) -> tuple[str, bytes | None]:

@@ -25,6 +25,10 @@ class Person:
     about: str = ""
     staff: bool = True
 
+    def holds(self, role: Role) -> bool:
+        """Whether this person may be named in a role."""
+        return not self.roles or role in self.roles
+
 
 @dataclass(frozen=True)
 class Staff:

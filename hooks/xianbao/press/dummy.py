@@ -97,10 +97,6 @@ class Dummy:
             return self.beyond.shown(file) if self.beyond else None
         return Shown(Leaf(file, content), "", self.house.made_with)
 
-    def ready(self) -> None:
-        """Draw the front page, so that what every page needs is at hand."""
-        self.shown("")
-
     @cached_property
     def _names(self) -> Mapping[str, str]:
         return {_file(name): name for name in plan(self.edition)}

@@ -1,6 +1,7 @@
 """The schemas pass what the desk passes, and tell what one file alone can tell."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -20,6 +21,7 @@ from xianbao.desk.masthead import read_masthead
 from xianbao.desk.schema import Ideas, documents
 from xianbao.desk.staff import read_staff
 from xianbao.desk.stylebook import FORMS
+from xianbao.desk.stylebook.field import Field, Form
 from xianbao.desk.stylebook.story import STORY
 
 PROJECT = Path(__file__).resolve().parents[3]
@@ -58,18 +60,14 @@ def test_a_schema_is_one_of_the_draft_that_it_names(name: str) -> None:
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
-def test_every_example_of_the_stylebook_passes(form: object) -> None:
-    (schema,) = [
-        schema
-        for schema in SCHEMAS.values()
-        if form.name in schema["$defs"]  # type: ignore[attr-defined, operator]
-    ][:1]
-    for field in form.fields:  # type: ignore[attr-defined]
-        value = next(iter(tree_of(field.example, "example").values()))  # type: ignore[attr-defined]
-        reference = f"#/$defs/{form.name}.{field.name}"  # type: ignore[attr-defined]
+def test_every_example_of_the_stylebook_passes(form: Form) -> None:
+    (schema,) = [schema for schema in SCHEMAS.values() if form.name in schema["$defs"]][:1]
+    for field in form.fields:
+        value = next(iter(tree_of(field.example, "example").values()))
+        reference = f"#/$defs/{form.name}.{field.name}"
         one = VALIDATOR({"$defs": schema["$defs"], "$ref": reference})
         assert [error.message for error in one.iter_errors(value)] == [], field.example
-        for example in schema["$defs"][f"{form.name}.{field.name}"]["examples"]:  # type: ignore[attr-defined, index]
+        for example in schema["$defs"][f"{form.name}.{field.name}"]["examples"]:
             assert one.is_valid(example)
 
 
@@ -99,9 +97,9 @@ def test_there_are_enough_of_both() -> None:
 
 
 @pytest.mark.parametrize("field", STORY.fields, ids=lambda field: field.name)
-def test_each_spelling_of_a_field_is_known_and_two_of_them_are_one_too_many(field: object) -> None:
-    spellings = (field.name, *field.aliases)  # type: ignore[attr-defined]
-    value = field.example.partition(": ")[2]  # type: ignore[attr-defined]
+def test_each_spelling_of_a_field_is_known_and_two_of_them_are_one_too_many(field: Field) -> None:
+    spellings = (field.name, *field.aliases)
+    value = field.content
     for spelling in spellings:
         assert story(f"{spelling}: {value}\n") == []
     twice = "".join(f"{spelling}: {value}\n" for spelling in spellings[:2])
@@ -149,25 +147,25 @@ def test_sections_series_and_names_are_offered_and_others_let_pass() -> None:
     ideas = Ideas(
         read_masthead(MASTHEAD.encode(), Galley("")), read_staff(STAFF.encode(), Galley(""))
     )
-    document = documents(ideas)["story"]
+    document: dict[str, Any] = documents(ideas)["story"]
     parts = document["$defs"]
-    assert "乡镇" in str(parts["story.section"])  # type: ignore[index]
-    assert "走转改" in str(parts["story.series"])  # type: ignore[index]
-    assert "林小满" in str(parts["story.reporter"])  # type: ignore[index]
-    assert "高岭" not in str(parts["story.reporter"])  # type: ignore[index]
-    assert "高岭" in str(parts["story.proofreader"])  # type: ignore[index]
+    assert "乡镇" in str(parts["story.section"])
+    assert "走转改" in str(parts["story.series"])
+    assert "林小满" in str(parts["story.reporter"])
+    assert "高岭" not in str(parts["story.reporter"])
+    assert "高岭" in str(parts["story.proofreader"])
     assert VALIDATOR(document).is_valid({"标题": "题", "栏目": "明天的新栏目", "记者": ["张三"]})
 
 
 def test_meanings_are_told_in_chinese_with_an_example() -> None:
-    kind = SCHEMAS["story"]["$defs"]["story.kind"]  # type: ignore[index]
+    kind = SCHEMAS["story"]["$defs"]["story.kind"]
     assert kind["title"] == "体裁 · kind"
     assert kind["description"].startswith("稿件是什么；不写就是消息")
     assert "「体裁: 通讯」" in kind["description"]
 
 
 def test_what_is_wrongly_written_is_told_in_the_desks_words() -> None:
-    date = SCHEMAS["story"]["$defs"]["story.date"]  # type: ignore[index]
+    date = SCHEMAS["story"]["$defs"]["story.date"]
     assert date["anyOf"][0]["errorMessage"] == (
         "「日期」应是日期或日期加时刻。→ 写成「日期: 2026-11-22 19:30」"
     )

@@ -15,7 +15,7 @@ from xianbao.desk.stylebook.story import STORY
 from xianbao.desk.text import decode
 
 VALIDATOR: Any = pytest.importorskip("jsonschema").Draft202012Validator
-SCHEMAS = documents(Ideas())
+SCHEMAS: dict[str, dict[str, Any]] = documents(Ideas())
 
 
 class ToolsYaml(yaml.SafeLoader):
@@ -36,7 +36,7 @@ def slips(name: str, value: object) -> list[str]:
 
 def story(fields: str) -> list[str]:
     """What is wrong with a story of these fields, a title and a section."""
-    own = set(tree_of(fields, "story"))  # type: ignore[call-overload]
+    own = set(tree_of(fields, "story"))
     lacks = [
         f"{one}: 要闻\n"
         for one, english in (("标题", "title"), ("栏目", "section"))
@@ -45,7 +45,7 @@ def story(fields: str) -> list[str]:
     return slips("story", tree_of("".join(lacks) + fields, "story"))
 
 
-def tree_of(text: str, name: str) -> object:
+def tree_of(text: str, name: str) -> Any:  # noqa: ANN401 - what a file holds
     """A YAML text as the desk reads it: every value the text that was typed."""
     node = read_tree(text, Galley(name))
     return plain(node) if node else None

@@ -6,7 +6,7 @@ and says so.
 
 from collections.abc import Iterator
 
-from xianbao.command.editors.paper import Paper, content
+from xianbao.command.editors.paper import Paper
 from xianbao.command.editors.yamlfile import Value, yaml_file
 from xianbao.desk.layout import PICTURES
 from xianbao.desk.stylebook.field import Field
@@ -78,7 +78,7 @@ def _line(field: Field, hint: str, *, required: bool) -> Value:
         "attributes": {
             "label": field.aliases[0],
             "description": hint,
-            "placeholder": content(field),
+            "placeholder": field.content,
         },
         "validations": {"required": required},
     }

@@ -1,18 +1,12 @@
 """Every file that is made for editors' programs."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
 
+from xianbao.command.derived import found
 from xianbao.command.editors import gitcms, issueform, pagescms, vscode
 from xianbao.command.editors.paper import Paper
-from xianbao.desk.folder import MASTHEAD, STAFF
-from xianbao.desk.galley import Galley
-from xianbao.desk.masthead import read_masthead
 from xianbao.desk.schema import Ideas, documents
-from xianbao.desk.staff import read_staff
-
-T = TypeVar("T")
+from xianbao.desk.standing import standing_in
 
 
 def files(articles: Path) -> dict[Path, str]:
@@ -21,10 +15,8 @@ def files(articles: Path) -> dict[Path, str]:
     Sections, series and names are those of the paper in ``articles``; what cannot be read there
     is left out, since telling why is the business of `xianbao proof`.
     """
-    ideas = Ideas(
-        _read(articles / MASTHEAD, read_masthead),
-        _read(articles / STAFF, read_staff),
-    )
+    standing = standing_in(articles)
+    ideas = Ideas(standing.what(), standing.who())
     paper = Paper(ideas)
     made = {
         vscode.schema_file(name): vscode.json_file(document)
@@ -35,16 +27,7 @@ def files(articles: Path) -> dict[Path, str]:
         vscode.SNIPPETS: vscode.snippets(paper),
         vscode.TASKS: vscode.tasks(),
         pagescms.FILE: pagescms.pages_cms(paper),
-        gitcms.FILE: gitcms.git_cms(paper, standing(articles.parent / gitcms.FILE)),
+        gitcms.FILE: gitcms.git_cms(paper, found(articles.parent / gitcms.FILE)),
         issueform.FILE: issueform.story_form(paper),
     }
     return {Path(path): text for path, text in made.items()}
-
-
-def _read(path: Path, read: Callable[[bytes, Galley], T | None]) -> T | None:
-    return read(path.read_bytes(), Galley(path.name)) if path.exists() else None
-
-
-def standing(path: Path) -> str:
-    """What a file holds now; nothing where there is none."""
-    return path.read_text(encoding="utf-8") if path.exists() else ""

@@ -9,8 +9,8 @@ newsroom could be asked to install; there, snippets that need no extension offer
 import json
 from collections.abc import Iterator
 
-from xianbao.command.editors.paper import NOTICE, Paper, content
-from xianbao.desk.schema import DOCUMENTS
+from xianbao.command.editors.paper import Paper
+from xianbao.desk.schema import DOCUMENTS, NOTICE
 from xianbao.desk.stylebook.field import Field, Type
 from xianbao.desk.stylebook.story import STORY
 
@@ -99,9 +99,9 @@ def _body(paper: Paper, field: Field) -> Iterator[str]:
     if options:
         yield f"{alias}: ${{1|{','.join(map(_plain, options))}|}}"
     elif field.type in _INNER:
-        yield f"{alias}: {_plain(content(field))}"
+        yield f"{alias}: {_plain(field.content)}"
     else:
-        yield f"{alias}: ${{1:{_plain(content(field))}}}"
+        yield f"{alias}: ${{1:{_plain(field.content)}}}"
 
 
 def _plain(text: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import yaml
 
-from xianbao.command.editors.paper import NOTICE
+from xianbao.desk.schema import NOTICE
 
 Value = str | bool | int | Sequence["Value"] | Mapping[str, "Value"]
 """What such a file may hold."""
@@ -13,11 +13,11 @@ Value = str | bool | int | Sequence["Value"] | Mapping[str, "Value"]
 class _Plain(yaml.SafeDumper):
     """Writes lists indented under their name, and nothing as a reference to something above."""
 
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002  # the library's signature
         """Indent a list as the rest of the project does."""
         super().increase_indent(flow, indentless=False)
 
-    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002
+    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002  # as above
         """Write everything out, since not every reader follows references."""
         return True
 

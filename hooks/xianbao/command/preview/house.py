@@ -49,6 +49,11 @@ class Houses:
         return self.config_file.parent
 
     @property
+    def articles(self) -> Path:
+        """The folder of copy."""
+        return self.project / "articles"
+
+    @property
     def store(self) -> Path:
         """What the desk keeps, the preview as well as every other run."""
         return self.project / STORE
@@ -86,9 +91,7 @@ class Houses:
 
     def concerns(self, changed: frozenset[Path]) -> bool:
         """Whether anything that was saved is of the paper."""
-        return any(_is_in(path, (self.project / "articles",)) for path in changed) or (
-            self._is_of_host(changed)
-        )
+        return any(_is_in(path, (self.articles,)) for path in changed) or self._is_of_host(changed)
 
     def is_outdated(self, masthead: Masthead, changed: frozenset[Path]) -> bool:
         """Whether the host may have to work again."""

@@ -59,7 +59,7 @@ class NewsDesk:
     @property
     def articles(self) -> Path:
         """The folder of copy."""
-        return self.houses.project / "articles"
+        return self.houses.articles
 
     def work(self, saves: Iterable[frozenset[Path]]) -> None:
         """Begin, and then go on with one save after another."""
@@ -106,6 +106,9 @@ class NewsDesk:
         """Nothing can be read without; the last dummy stays."""
         trouble = _joined(_NO_MASTHEAD, _KEPT) if self.board.notice.dummy else _NO_MASTHEAD
         told = settled(problems)
+        with self._turns:
+            # A proof of the paper before would hide what is wrong now.
+            self._round += 1
         self.board.post(problems=told, proofed=False)
         self._give_up(trouble, "")
         self.reporter.tell_errors(told)

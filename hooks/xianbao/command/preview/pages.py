@@ -98,14 +98,17 @@ class Pages:
     def proof(self, notice: Notice, key: str = "") -> bytes:
         """The page of all problems, or of those of one story that cannot be shown."""
         problems = self._of_story(notice, key) if key else notice.problems
-        shown = sorted(problems, key=_errors_first(problems))[:MOST]
+        bad = {one.path for one in problems if one.severity is Severity.ERROR}
+        # Files with errors come before the others; each is in the order of a proof.
+        shown = sorted(problems, key=lambda one: (one.path not in bad, one.order))[:MOST]
         counts = Counts.of(problems)
         dummy = notice.dummy
+        name = dummy.edition.masthead.name.han if dummy else ""
         view = {
             "page": "proof",
             "turn": f"{self.board.run}:{notice.turn}",
             "title": self._said(_TITLE),
-            "paper": dummy.edition.masthead.name.han if dummy else self._said(_WORDS["preview"]),
+            "paper": name or self._said(_WORDS["preview"]),
             "home": dummy.house.look.root if dummy else "",
             "sum": self._sum(notice, counts),
             "errors": counts.errors,
@@ -204,20 +207,6 @@ class Pages:
 def story_of(path: str) -> str:
     """The key of the story whose file has this path; empty for any other file."""
     return address_of(path.partition("/")[2]) if path.endswith(".md") else ""
-
-
-def _errors_first(problems: Sequence[Problem]) -> "_Order":
-    return _Order({one.path for one in problems if one.severity is Severity.ERROR})
-
-
-@dataclass(frozen=True, slots=True)
-class _Order:
-    """Files with errors come before the others; each is in the order of a proof."""
-
-    bad: set[str]
-
-    def __call__(self, problem: Problem) -> tuple[bool, tuple[str, int, int, str, str]]:
-        return problem.path not in self.bad, problem.order
 
 
 def _page(notice: Notice, path: str) -> str:

@@ -38,9 +38,8 @@ class Preview:
         """The preview of a project, which does nothing yet."""
         language = message_language()
         board, hand, houses = Board(), Hand(), Houses(config_file)
-        articles = houses.project / "articles"
-        watcher = Watcher((articles, *houses.parts, houses.program), (houses.project,))
-        proofs = ProofDesk(articles, houses.store)
+        watcher = Watcher((houses.articles, *houses.parts, houses.program), (houses.project,))
+        proofs = ProofDesk(houses.articles, houses.store)
         reporter = Reporter(houses.project, language)
         desk = NewsDesk(houses, board, proofs, reporter, hand)
         proofs.tell = desk.proofed

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from xianbao.desk.problem import Problem
 from xianbao.desk.rule import Severity
 from xianbao.desk.telling.sources import Sources
+from xianbao.desk.telling.text import GRADES
 from xianbao.desk.telling.told import Told, told
 from xianbao.desk.words import Language, Words
 
@@ -13,7 +14,6 @@ _BEFORE, _MARKED, _AFTER = 36, 160, 60
 """Characters of a line that are shown before the span, in it and after it."""
 _MOST_LINES = 6
 
-_GRADES = {Severity.ERROR: Words("错误", "Error"), Severity.WARNING: Words("提醒", "Warning")}
 _PLACE = Words("第 {line} 行第 {column} 字", "line {line}, column {column}")
 _MENDABLE = Words("可以自动改好：xianbao proof --fix", "Can be mended: xianbao proof --fix")
 
@@ -39,7 +39,6 @@ class Entry:
     place: str
     fact: str
     step: str
-    why: str
     lines: tuple[Line, ...]
     mendable: str
 
@@ -87,14 +86,13 @@ def entries(
 def _entry(one: Told, language: Language, handbook: Mapping[str, str]) -> Entry:
     page = handbook.get(one.code[:3].lower(), "")
     return Entry(
-        grade=_GRADES[one.rule.severity].said(language),
+        grade=GRADES[one.rule.severity].said(language).capitalize(),
         severity=one.rule.severity.value,
         code=one.code,
         href=f"{page}#{one.code.lower()}" if page else "",
         place=_PLACE.said(language).format(line=one.start[0], column=one.start[1]),
         fact=one.fact,
         step=one.step,
-        why=one.rule.why.said(language),
         lines=tuple(_lines(one)),
         mendable=_MENDABLE.said(language) if one.edits else "",
     )

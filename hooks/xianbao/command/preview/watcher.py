@@ -123,6 +123,7 @@ def _below(folder: str, *, deep: bool) -> Iterable[tuple[str, tuple[int, int]]]:
 
 
 def _told_by_system(watcher: Watcher) -> Watch:
+    # Where it is missing, `Rounds` do without.
     from watchdog.events import FileSystemEvent, FileSystemEventHandler  # noqa: PLC0415
     from watchdog.observers import Observer  # noqa: PLC0415
 

@@ -153,7 +153,7 @@ class Beginning:
         """The name that stands there; a typed one is taken as it is, and doubted if need be."""
         if request.guessed:
             known = self.staff.named(request.reporter) if self.staff else None
-            fits = known is not None and request.pattern.byline in (known.roles or {role})
+            fits = known and request.pattern.byline and known.holds(role)
             return known.name if known and fits else ""
         if request.reporter:
             _, doubt, details = self._roster.answer(role, request.reporter)

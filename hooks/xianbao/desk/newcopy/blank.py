@@ -68,8 +68,7 @@ class Blank:
             choices = ("、" if self.language is Language.ZH else ", ").join(self.sections)
             return _CHOOSE.said(self.language).format(name=name, choices=choices)
         meaning = field.meaning.said(self.language)
-        example = field.example.partition(": ")[2]
-        return _ASKED.said(self.language).format(name=name, meaning=meaning, example=example)
+        return _ASKED.said(self.language).format(name=name, meaning=meaning, example=field.content)
 
 
 def quoted(text: str) -> str:

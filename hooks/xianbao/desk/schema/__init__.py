@@ -6,6 +6,6 @@ and `xianbao proof` has the last word. What the desk passes, a schema passes too
 field name or choice in large letters, which the desk takes and no schema suggests.
 """
 
-from xianbao.desk.schema.document import DOCUMENTS, Ideas, documents
+from xianbao.desk.schema.document import DOCUMENTS, NOTICE, Ideas, documents
 
-__all__ = ["DOCUMENTS", "Ideas", "documents"]
+__all__ = ["DOCUMENTS", "NOTICE", "Ideas", "documents"]

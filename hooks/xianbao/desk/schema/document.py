@@ -45,9 +45,7 @@ class Ideas:
             return tuple(one.label.han for one in listed)
         role = _ROLES.get(field.name)
         if role and role.on_staff and self.staff:
-            return tuple(
-                person.name for person in self.staff.people if role in (person.roles or {role})
-            )
+            return tuple(person.name for person in self.staff.people if person.holds(role))
         return ()
 
 

@@ -62,6 +62,11 @@ class Field:
     choices: tuple[Choice, ...] = ()
     form: str = ""
 
+    @property
+    def content(self) -> str:
+        """The example without the field's name."""
+        return self.example.partition(": ")[2]
+
 
 @dataclass(frozen=True)
 class Form:

@@ -10,7 +10,7 @@ from xianbao.desk.words import Language, Words
 
 NARROWEST = 40
 
-_GRADES = {
+GRADES = {
     Severity.ERROR: Words("错误", "error"),
     Severity.WARNING: Words("提醒", "warning"),
 }
@@ -34,7 +34,7 @@ def text_lines(told: Told, language: Language, screen: Screen) -> Iterator[str]:
     """The lines in which a problem is told."""
     colour = _RED if told.rule.severity is Severity.ERROR else _YELLOW
     place = f"{told.path}:{told.start[0]}:{told.start[1]}:"
-    grade = _GRADES[told.rule.severity].said(language)
+    grade = GRADES[told.rule.severity].said(language)
     head = screen.paint(f"{grade} {told.code}", colour)
     yield f"{screen.paint(place, _BOLD)} {head} {told.fact}"
     gutter = len(str(told.end[0]))
