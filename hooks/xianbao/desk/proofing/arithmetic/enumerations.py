@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from xianbao.desk.proofing.arithmetic.listings import A_FEW, SLIP, recounted
-from xianbao.desk.proofing.arithmetic.reading import Finding, Sentence, read_whole
+from xianbao.desk.proofing.arithmetic.reading import Finding, Sentence
 from xianbao.desk.rulebook import arithmetic as rules
+from xianbao.paper.numeral import read_whole
 
 _NUMBER = "(?P<number>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})"
 _NOT_ON = "(?<![0-9.第之近约余超前后])"

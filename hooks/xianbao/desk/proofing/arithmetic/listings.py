@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from xianbao.desk.proofing.arithmetic.reading import Finding, Sentence, read_whole
+from xianbao.desk.proofing.arithmetic.reading import Finding, Sentence
 from xianbao.desk.rulebook import arithmetic as rules
-from xianbao.paper.numeral import write_numeral
+from xianbao.paper.numeral import read_whole, write_numeral
 
 A_FEW = 3
 """Items from which a list is one; two things before a number may be anything."""

@@ -9,7 +9,6 @@ from xianbao.desk.proofing.arithmetic.figure import Figure, figure_of
 from xianbao.desk.proofing.manuscript import Run
 from xianbao.desk.rule import Rule
 from xianbao.paper.notation import one_notation
-from xianbao.paper.numeral import read_numeral
 from xianbao.paper.quantity import Quantity, read_quantities
 
 _MARKS = str.maketrans(";:()!?", "；：（）！？")
@@ -76,11 +75,6 @@ class Sentence:
         return Finding(
             rule, self.run, self.start + first, self.start + last, tuple(details.items())
         )
-
-
-def read_whole(text: str) -> int:
-    """The whole number that digits or a numeral spell, 0 if they spell none."""
-    return int(text) if text.isascii() else int(read_numeral(text) or 0)
 
 
 def read_sentences(runs: Iterable[Run]) -> Iterator[Sentence]:
