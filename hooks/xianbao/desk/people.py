@@ -147,7 +147,7 @@ class Roster:
             return Answer(person)
         near = self._near_staff(name)
         if role.on_staff:
-            near = near or nearest(name, (n for p in self._staff.people for n in _spellings(p)))
+            near = near or nearest(name, (n for p in self._staff.people for n in p.spellings))
             return Answer(person, rules.UNKNOWN_STAFF, (("name", name), ("near", near)))
         if near:
             return Answer(person, rules.NEAR_STAFF, (("name", name), ("near", near)))
@@ -179,10 +179,6 @@ def outsider(name: str) -> Person:
     return Person(key=f"{slug}-{mark}", name=name, reading=reading, staff=False)
 
 
-def _spellings(person: Person) -> tuple[str, ...]:
-    return (person.name, *person.aliases)
-
-
 def _patterns(name: str) -> list[str]:
     """A name with each of its characters left open, if it is long enough."""
     if not SHORTEST_NEAR <= len(name) <= LONGEST_NEAR:
@@ -193,7 +189,7 @@ def _patterns(name: str) -> list[str]:
 def _wildcards(people: Iterable[Person]) -> dict[str, str]:
     near: dict[str, str] = {}
     for person in people:
-        for name in _spellings(person):
+        for name in person.spellings:
             for pattern in _patterns(identity(name)):
                 near.setdefault(pattern, person.name)
     return near

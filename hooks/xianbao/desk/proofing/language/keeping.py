@@ -26,7 +26,7 @@ def keeper_of(article: Article, beat: Beat) -> Keeper:
 def _of_beat(beat: Beat) -> tuple[str, ...]:
     return (
         *(term.name for term in beat.glossary),
-        *(name for person in beat.staff.people for name in (person.name, *person.aliases)),
+        *(name for person in beat.staff.people for name in person.spellings),
     )
 
 

@@ -52,7 +52,7 @@ def _field_at(text: str, at: int) -> str:
 
 def _name(spelling: str) -> str:
     for form in (STORY, PHOTO):
-        field = form.by_spelling.get(spelling) or form.by_spelling.get(spelling.lower())
+        field = form.spelt(spelling)
         if field:
             return field.name
     return ""
