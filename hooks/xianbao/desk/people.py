@@ -1,6 +1,6 @@
 """People: who is meant by a name in copy."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 from hashlib import blake2s
@@ -183,7 +183,12 @@ def _patterns(name: str) -> list[str]:
     """A name with each of its characters left open, if it is long enough."""
     if not SHORTEST_NEAR <= len(name) <= LONGEST_NEAR:
         return []
-    return [f"{name[:index]}*{name[index + 1 :]}" for index in range(len(name))]
+    return list(with_one_open(name))
+
+
+def with_one_open(name: str) -> Iterator[str]:
+    """A name with each of its characters left open in turn."""
+    return (f"{name[:index]}*{name[index + 1 :]}" for index in range(len(name)))
 
 
 def _wildcards(people: Iterable[Person]) -> dict[str, str]:
