@@ -3,6 +3,7 @@
 import pytest
 
 from desk.newsdesk import HEAD, MASTHEAD, STORY, Desk
+from xianbao.desk.stylebook.proof import PAPER_PROOF
 
 LONG = f"标题: {'长' * 130}\n栏目: 要闻\n"
 
@@ -53,6 +54,19 @@ def test_the_slips_of_the_masthead_are_told(desk: Desk) -> None:
     desk.file("masthead.yml", f"{MASTHEAD}校样: {{放过: [XB213], 另查: [XB213, XB000000]}}\n")
     desk.story()
     assert desk.found("masthead.yml") == ["5:11 XB252", "5:24 XB255", "5:31 XB251"]
+
+
+def test_what_is_looked_for_besides_is_a_list_of_codes(desk: Desk) -> None:
+    desk.file("masthead.yml", f"{MASTHEAD}校样: {{另查: {{XB919: 顿号}}}}\n")
+    desk.story()
+    assert desk.found("masthead.yml") == ["5:10 XB206"]
+
+
+def test_the_handbook_s_examples_for_the_masthead_hold(desk: Desk) -> None:
+    lines = "".join(f"  {field.example}\n" for field in PAPER_PROOF.fields)
+    desk.file("masthead.yml", f"{MASTHEAD}校样:\n{lines}")
+    desk.story()
+    assert desk.found("masthead.yml") == []
 
 
 def test_nothing_is_said_of_waivers_where_the_story_has_errors(desk: Desk) -> None:

@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from xianbao.paper.numeral import read_numeral, write_numeral
+from xianbao.paper.numeral import read_numeral, read_whole, write_numeral
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,8 @@ def test_a_number_is_written_as_it_is_read_aloud(number: int, text: str) -> None
 
 def test_a_number_beyond_two_digits_is_read_digit_by_digit() -> None:
     assert write_numeral(106) == "一零六"
+
+
+@pytest.mark.parametrize(("text", "number"), [("37", 37), ("十六", 16), ("两", 2), ("三五", 0)])
+def test_a_whole_number_is_read_in_either_notation(text: str, number: int) -> None:
+    assert read_whole(text) == number

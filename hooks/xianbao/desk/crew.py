@@ -3,8 +3,9 @@
 import os
 import sys
 import threading
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
 from xianbao.desk.bench import Batch, Bench, Day
 from xianbao.desk.reader import Reader
@@ -12,6 +13,9 @@ from xianbao.desk.words import Words
 
 if TYPE_CHECKING:
     from multiprocessing.context import BaseContext
+
+Piece = TypeVar("Piece")
+Done = TypeVar("Done")
 
 WORTH_A_CREW = 400
 """Stories from which on a crew is quicker: starting it takes as long as reading some hundred."""
@@ -43,19 +47,29 @@ def batches(bench: Bench, days: Sequence[Day], workers: int) -> Iterator[Batch]:
     if workers <= 1 or stories < WORTH_A_CREW:
         yield from map(Reader(bench).read, _sliced(days, MOST))
     else:
-        yield from _shared_out(bench, days, workers, min(MOST, -(-stories // (workers * SLICES))))
+        pieces = _sliced(days, min(MOST, -(-stories // (workers * SLICES))))
+        yield from shared_out(_read, pieces, workers, partial(_sit_down, bench))
 
 
-def _shared_out(bench: Bench, days: Sequence[Day], workers: int, size: int) -> Iterator[Batch]:
+def shared_out(
+    work: Callable[[Piece], Done],
+    pieces: Iterable[Piece],
+    workers: int,
+    sit_down: Callable[[], None],
+) -> Iterator[Done]:
+    """What workers make of pieces, in whatever order they are done. Raises `WorkerLostError`.
+
+    ``sit_down`` is what each worker begins with.
+    """
     # A run in which little has changed does without all this, and starts the sooner.
-    from concurrent.futures import ProcessPoolExecutor, as_completed  # noqa: PLC0415
-    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
+    from concurrent.futures import ProcessPoolExecutor, as_completed  # noqa: PLC0415 - see above
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 - see above
 
     with ProcessPoolExecutor(
-        workers, mp_context=context(), initializer=_sit_down, initargs=(bench,)
+        workers, mp_context=context(), initializer=_begin, initargs=(sit_down,)
     ) as crew:
         try:
-            waiting = [crew.submit(_read, piece) for piece in _sliced(days, size)]
+            waiting = [crew.submit(work, piece) for piece in pieces]
             for done in as_completed(waiting):
                 waiting.remove(done)  # and with it what it holds
                 yield done.result()
@@ -81,29 +95,32 @@ def _sliced(days: Sequence[Day], size: int) -> Iterator[tuple[Day, ...]]:
 
 def context() -> "BaseContext":
     """Forking costs least, and is safe where no other thread may hold a lock."""
-    import multiprocessing  # noqa: PLC0415
+    import multiprocessing  # noqa: PLC0415 - only where there is a crew
 
     can_fork = sys.platform == "linux" and threading.active_count() == 1
     return multiprocessing.get_context("fork" if can_fork else "spawn")
+
+
+def _begin(sit_down: Callable[[], None]) -> None:
+    threading.Thread(target=_leave_with_parent, daemon=True).start()
+    sit_down()
+
+
+def _leave_with_parent() -> None:
+    """End when the run was killed, of which a pool's workers are not told."""
+    from multiprocessing import parent_process  # noqa: PLC0415 - only where there is a crew
+
+    parent = parent_process()
+    if parent:
+        parent.join()
+        os._exit(1)
 
 
 _seats: list[Reader] = []
 
 
 def _sit_down(bench: Bench) -> None:
-    """What each worker begins with."""
-    threading.Thread(target=leave_with_parent, daemon=True).start()
     _seats[:] = [Reader(bench)]
-
-
-def leave_with_parent() -> None:
-    """End when the run was killed, of which a pool's workers are not told."""
-    from multiprocessing import parent_process  # noqa: PLC0415
-
-    parent = parent_process()
-    if parent:
-        parent.join()
-        os._exit(1)
 
 
 def _read(days: tuple[Day, ...]) -> Batch:

@@ -108,7 +108,7 @@ def problems_of(found: Iterable[Row]) -> list[Problem]:
             path,
             line,
             column,
-            _rules()[code],
+            _rule(code),
             tuple((name, _detail(value)) for name, value in details),
             end_line,
             end_column,
@@ -168,8 +168,7 @@ def _detail(plain: PlainDetail) -> Detail:
     return Words(*words) if isinstance(words, tuple) else tuple(map(str, plain))
 
 
-@cache
-def _rules() -> dict[str, Rule]:
-    from xianbao.desk.rulebook import RULES  # noqa: PLC0415 - a run without problems needs none
+def _rule(code: str) -> Rule:
+    from xianbao.desk.rulebook import RULE  # noqa: PLC0415 - a run without problems needs none
 
-    return {rule.code: rule for rule in RULES}
+    return RULE[code]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from xianbao.desk.folder import MASTHEAD as MASTHEAD_FILE
+from xianbao.desk.folder import Folder
 from xianbao.desk.frontmatter import read_fields
 from xianbao.desk.galley import Galley
 from xianbao.desk.proofing.beat import Term
@@ -13,8 +14,8 @@ from xianbao.desk.rulebook import RULE
 from xianbao.desk.rulebook import proofing as rules
 from xianbao.desk.stylebook.masthead import MASTHEAD
 from xianbao.desk.stylebook.proof import PAPER_PROOF, TERM
-from xianbao.desk.text import LIMIT, decode
-from xianbao.desk.waiver import Waiver, known_code, read_waivers
+from xianbao.desk.text import decode
+from xianbao.desk.waiver import Waiver, known_code, waivers_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,37 +31,31 @@ def read_orders(masthead: Record) -> Orders:
     """The orders in a masthead, all their slips marked."""
     if "proof" not in masthead and "glossary" not in masthead:
         return Orders()
+    proofs = masthead.records("proof", PAPER_PROOF)
     return Orders(
-        read_waivers(masthead, PAPER_PROOF),
-        frozenset(_also(masthead)),
+        waivers_in(proofs),
+        frozenset(code for record in proofs for code in _also(record)),
         tuple(map(_term, masthead.records("glossary", TERM))),
     )
 
 
 def orders_in(articles: Path) -> Orders:
     """The orders of a folder of copy; what is wrong with its masthead is told elsewhere."""
-    try:
-        with (articles / MASTHEAD_FILE).open("rb") as file:
-            data = file.read(LIMIT + 1)
-    except OSError:
-        return Orders()
     galley = Galley("")
-    text = decode(data, galley)
+    data = Folder(articles, {}).read(MASTHEAD_FILE, galley)
+    text = decode(data, galley) if data is not None else None
     fields = read_fields(text, MASTHEAD, galley) if text is not None else None
     record = read_record(fields, MASTHEAD, galley) if fields else None
     return read_orders(record) if record else Orders()
 
 
-def _also(masthead: Record) -> Iterator[str]:
-    silent = Record(masthead.form, Galley(""), masthead.at, masthead.entries)
-    for record in silent.records("proof", PAPER_PROOF):
-        for written in record.texts("also"):
-            code = known_code(written, masthead.galley)
-            if code and not RULE[code].off:
-                name = record.typed("also")
-                masthead.galley.mark(rules.NOT_OFF, written, value=code, name=name)
-            elif code:
-                yield code
+def _also(record: Record) -> Iterator[str]:
+    for written in record.texts("also"):
+        code = known_code(written, record.galley)
+        if code and not RULE[code].off:
+            record.galley.mark(rules.NOT_OFF, written, value=code, name=record.typed("also"))
+        elif code:
+            yield code
 
 
 def _term(record: Record) -> Term:

@@ -1,6 +1,6 @@
 """People: who is meant by a name in copy."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 from hashlib import blake2s
@@ -147,7 +147,7 @@ class Roster:
             return Answer(person)
         near = self._near_staff(name)
         if role.on_staff:
-            near = near or nearest(name, (n for p in self._staff.people for n in _spellings(p)))
+            near = near or nearest(name, (n for p in self._staff.people for n in p.spellings))
             return Answer(person, rules.UNKNOWN_STAFF, (("name", name), ("near", near)))
         if near:
             return Answer(person, rules.NEAR_STAFF, (("name", name), ("near", near)))
@@ -179,21 +179,22 @@ def outsider(name: str) -> Person:
     return Person(key=f"{slug}-{mark}", name=name, reading=reading, staff=False)
 
 
-def _spellings(person: Person) -> tuple[str, ...]:
-    return (person.name, *person.aliases)
-
-
 def _patterns(name: str) -> list[str]:
     """A name with each of its characters left open, if it is long enough."""
     if not SHORTEST_NEAR <= len(name) <= LONGEST_NEAR:
         return []
-    return [f"{name[:index]}*{name[index + 1 :]}" for index in range(len(name))]
+    return list(with_one_open(name))
+
+
+def with_one_open(name: str) -> Iterator[str]:
+    """A name with each of its characters left open in turn."""
+    return (f"{name[:index]}*{name[index + 1 :]}" for index in range(len(name)))
 
 
 def _wildcards(people: Iterable[Person]) -> dict[str, str]:
     near: dict[str, str] = {}
     for person in people:
-        for name in _spellings(person):
+        for name in person.spellings:
             for pattern in _patterns(identity(name)):
                 near.setdefault(pattern, person.name)
     return near

@@ -218,10 +218,9 @@ def _sorted_out(node: Mapping, form: Form, galley: Galley) -> tuple[dict[str, En
     """Entries by English names, and the fields that misspelt names were probably meant for."""
     entries: dict[str, Entry] = {}
     guessed: set[str] = set()
-    fields = form.by_spelling
     for entry in node.entries:
         name = entry.name.text.strip()
-        field = fields.get(name) or fields.get(name.lower())
+        field = form.spelt(name)
         if field is None:
             guessed.add(_mark_unknown(entry.name, form, galley))
         elif field.name in entries:

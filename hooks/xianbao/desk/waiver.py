@@ -10,7 +10,6 @@ from xianbao.desk.record import Record, once
 from xianbao.desk.rule import Severity
 from xianbao.desk.rulebook import PROOFED, RULE
 from xianbao.desk.rulebook import proofing as rules
-from xianbao.desk.stylebook.field import Form
 from xianbao.desk.stylebook.proof import PROOF
 from xianbao.desk.tree import Listing, Mapping, Scalar, is_blank
 
@@ -27,12 +26,14 @@ class Waiver(NamedTuple):
     name: str
 
 
-def read_waivers(owner: Record, form: Form = PROOF) -> tuple[Waiver, ...]:
-    """The waivers of a story or of the masthead, all their slips marked."""
-    found: list[Waiver] = []
-    for record in owner.records("proof", form):
-        found.extend(_read(record))
-    return tuple(found)
+def read_waivers(story: Record) -> tuple[Waiver, ...]:
+    """The waivers of a story, all their slips marked."""
+    return waivers_in(story.records("proof", PROOF))
+
+
+def waivers_in(proofs: Iterable[Record]) -> tuple[Waiver, ...]:
+    """The waivers in the ``proof`` of a story or of the masthead, all their slips marked."""
+    return tuple(waiver for record in proofs for waiver in _read(record))
 
 
 def _read(record: Record) -> Iterator[Waiver]:

@@ -29,6 +29,11 @@ def read_numeral(text: str) -> Decimal | None:
     return Decimal(f"{value}." + "".join(str(_VALUES[digit]) for digit in decimals))
 
 
+def read_whole(text: str) -> int:
+    """The whole number that digits or a numeral spell, 0 if they spell none."""
+    return int(text) if text.isascii() else int(read_numeral(text) or 0)
+
+
 def write_numeral(number: int) -> str:
     """A number from 0 to 99 as it is read aloud: 12 → 十二. Others are read digit by digit."""
     digits = "零一二三四五六七八九"

@@ -29,6 +29,11 @@ class Person:
         """Whether this person may be named in a role."""
         return not self.roles or role in self.roles
 
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """Every way to write the name that this person is known by."""
+        return (self.name, *self.aliases)
+
 
 @dataclass(frozen=True)
 class Staff:
@@ -43,7 +48,7 @@ class Staff:
         object.__setattr__(self, "_by_key", {person.key: person for person in self.people})
         names: dict[str, Person] = {}
         for person in self.people:
-            for name in (person.name, *person.aliases):
+            for name in person.spellings:
                 names.setdefault(identity(name), person)
         object.__setattr__(self, "_by_name", names)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from desk.newsdesk import HEAD, MASTHEAD, STORY, TEXT, Desk
-from xianbao.desk import rulebook
+from xianbao.desk import crew, rulebook
 from xianbao.desk.problem import Problem
 from xianbao.desk.proofing import shift
 from xianbao.desk.proofing.beat import Beat
@@ -38,7 +38,6 @@ def rules(monkeypatch: pytest.MonkeyPatch) -> None:
     more = {rule.code: rule for rule in (BAD, SHY, OF_PAPER)}
     for code, rule in more.items():
         monkeypatch.setitem(rulebook.RULE, code, rule)
-    monkeypatch.setattr("xianbao.desk.kept._rules", lambda: rulebook.RULE)
     for module in ("waiver", "proofing.proof"):
         monkeypatch.setattr(f"xianbao.desk.{module}.PROOFED", frozenset(more))
 
@@ -219,7 +218,7 @@ def test_several_processes_find_the_same(
     monkeypatch.setattr(shift, "WORTH_A_CREW", 2)
     monkeypatch.setattr(shift, "SLICE", 3)
     # The rules of these tests are known to forked processes only, and threads may be about.
-    monkeypatch.setattr(shift, "context", lambda: multiprocessing.get_context("fork"))
+    monkeypatch.setattr(crew, "context", lambda: multiprocessing.get_context("fork"))
     for number in range(1, 12):
         desk.file(f"2026/11/22/01-{number:02}.md", f"---\n{HEAD}---\n\n{number}坏词炸。\n")
     alone = proof(desk.articles, None, JOB)

@@ -168,8 +168,7 @@ def _without(mark: str, text: str, pieces: list[Piece]) -> tuple[str, list[Piece
 
 
 def _named(form: Form, entry: Entry) -> str:
-    spelling = entry.name.text.strip()
-    field = form.by_spelling.get(spelling) or form.by_spelling.get(spelling.lower())
+    field = form.spelt(entry.name.text.strip())
     return field.name if field else ""
 
 

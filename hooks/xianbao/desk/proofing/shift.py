@@ -1,9 +1,9 @@
 """A shift: many stories checked by several seats at once, or by this process alone."""
 
-import threading
 from collections.abc import Iterator, Sequence
+from functools import partial
 
-from xianbao.desk.crew import WorkerLostError, context, leave_with_parent
+from xianbao.desk.crew import shared_out
 from xianbao.desk.proofing.seat import Assignment, Checked, Seat
 from xianbao.desk.run import Begun
 
@@ -25,38 +25,15 @@ def checked(
             yield from seat.check(piece)
             told(len(piece))
     else:
-        for done in _shared_out(assignment, slices, workers):
+        for done in shared_out(_check, slices, workers, partial(_sit_down, assignment)):
             yield from done
             told(len(done))
-
-
-def _shared_out(
-    assignment: Assignment, slices: Sequence[Sequence[str]], workers: int
-) -> Iterator[list[Checked]]:
-    # A run in which little has changed does without all this, and starts the sooner.
-    from concurrent.futures import ProcessPoolExecutor, as_completed  # noqa: PLC0415
-    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
-
-    with ProcessPoolExecutor(
-        workers, mp_context=context(), initializer=_sit_down, initargs=(assignment,)
-    ) as crew:
-        try:
-            waiting = [crew.submit(_check, piece) for piece in slices]
-            for done in as_completed(waiting):
-                waiting.remove(done)  # and with it what it holds
-                yield done.result()
-        except BrokenProcessPool as error:
-            raise WorkerLostError from error
-        finally:
-            crew.shutdown(cancel_futures=True)
 
 
 _seats: list[Seat] = []
 
 
 def _sit_down(assignment: Assignment) -> None:
-    """What each worker begins with."""
-    threading.Thread(target=leave_with_parent, daemon=True).start()
     _seats[:] = [Seat(assignment)]
 
 

@@ -4,7 +4,7 @@ from xianbao.desk.rule import warning
 from xianbao.desk.words import Words
 
 _LOOK = Words(
-    "对照来源，改操作数或改结果；统计口径不同的，在稿中写明",
+    "对照来源，看错的是哪个数，改过来；统计口径不同的，在稿中写明",
     "Look up the source and mend whichever is wrong; where they count differently, say so",
 )
 _WHY = Words(

@@ -25,7 +25,7 @@ CREDIT_SAYS_NOTHING = warning(
 SOURCE_SAYS_NOTHING = warning(
     "XB553",
     Words("转载稿的{what}写「{words}」，等于没写", "The reprint's {what} “{words}” says nothing"),
-    Words("写原载媒体和作者的真名", "Name the medium it stood in and its author"),
+    Words("写原载媒体和作者的真名", "Name the paper or site that first ran it, and its author"),
     Words(
         "转载须注明来源和原作者，见《互联网新闻信息服务管理规定》。",
         "Reprints must name source and author by law.",

@@ -7,7 +7,8 @@ RESIDENT_NUMBER = warning(
     "XB001",
     Words("稿中有居民身份证号码", "A resident's identity number stands in the story"),
     Words(
-        "删去，或只留前三位和末位，其余写 *", "Delete it, or keep three digits and the last, with *"
+        "删去，或只留前三位和末位，其余写 *",
+        "Delete it, or keep the first three digits and the last, with * for the rest",
     ),
     Words(
         "号码一登出就收不回来，骗子拿它开户、贷款。", "Once printed it opens accounts and loans."
@@ -62,7 +63,10 @@ DOOR = warning(
 )
 MINOR_NAMED = warning(
     "XB006",
-    Words("未成年人的全名和伤害、案件或重病写在一处", "A minor is named in full beside harm"),
+    Words(
+        "未成年人的全名和伤害、案件或重病写在一处",
+        "A minor is named in full next to harm, a crime or a grave illness",
+    ),
     Words(
         "改成姓加「某」，或用化名并注明；学校、住处也要隐去",
         "Write the surname and 某, or a name marked as 化名; leave out school and home",
@@ -80,7 +84,8 @@ VICTIM_NAMED = warning(
     Words("被害人写了全名", "A victim is named in full"),
     Words("改成姓加「某」，或用化名并注明", "Write the surname and 某, or a name marked as 化名"),
     Words(
-        "她已经受过一次伤害，不要由报纸再来一次。", "They were hurt once; the paper must not add."
+        "她已经受过一次伤害，不要由报纸再来一次。",
+        "They were hurt once; the paper must not hurt them again.",
     ),
     wrong="受害人李桂芳多次遭丈夫殴打。",
     right="受害人李某多次遭丈夫殴打。",

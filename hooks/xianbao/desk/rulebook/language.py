@@ -187,7 +187,7 @@ AVOIDED_TERM = warning(
 SHORT_BEFORE_FULL = warning(
     "XB952",
     Words("简称「{found}」前面没有出现全称", "“{found}” stands before its full name"),
-    Words("第一次写「{right}」：{reason}", "First write “{right}”: {reason}"),
+    Words("头一处写全称「{right}」：{reason}", "Write “{right}” the first time: {reason}"),
     Words("头一回提到用全称，外乡读者才认得。", "Readers from elsewhere do not know it."),
     wrong="管委会昨日通报",
     right="东浦产业园管理委员会昨日通报",

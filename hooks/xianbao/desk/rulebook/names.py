@@ -6,7 +6,7 @@ from xianbao.desk.words import Words
 SOUNDS_LIKE_STAFF = warning(
     "XB451",
     Words(
-        "「{name}」和本报的「{near}」读音或字形相同", "“{name}” sounds or looks like our “{near}”"
+        "「{name}」和本报的「{near}」读音或字形相近", "“{name}” sounds or looks like our “{near}”"
     ),
     Words(
         "若是同一人，改成「{near}」；若是两人，不用改",
@@ -36,7 +36,9 @@ NAME_WAVERS = warning(
         "核对当事人的名字，写成一样；若是两人，写明关系",
         "Check the name and write it one way, or say how the two are related",
     ),
-    Words("被写错名字的人，记得比谁都久。", "Whose name is wrong remembers it longest."),
+    Words(
+        "被写错名字的人，记得比谁都久。", "Nobody remembers a misspelt name longer than its owner."
+    ),
     wrong="王海涛说，路要修。王海涛算了一笔账。王海韬把账贴在墙上。",
     right="王海涛说，路要修。王海涛算了一笔账。王海涛把账贴在墙上。",
 )
@@ -58,7 +60,7 @@ BYLINE_NOT_CREDITED = warning(
     "XB455",
     Words(
         "稿中署「{post} {name}」，署名栏里没有他",
-        "The text is signed by “{name}”, the fields are not",
+        "The text is signed by “{name}”, whom no credit field names",
     ),
     Words(
         "把他写进「{post}」栏，或删去稿中的名字",
@@ -102,7 +104,10 @@ PAGE_HAS_ANOTHER_EDITOR = warning(
         "本稿责编是「{name}」，{page}版的责编是「{credited}」",
         "The duty editor here is “{name}”, that of page {page} is “{credited}”",
     ),
-    Words("改一处，或删去稿里的一行，随版面", "Correct one of them, or leave the line to the page"),
+    Words(
+        "改一处；或删去稿里的责编一行，以版面的为准",
+        "Correct one of them, or leave the line to the page",
+    ),
     Words("一个版只有一位责任编辑，出了错找得到人。", "A page answers to one duty editor."),
     wrong="责编: 翟书遥\n版次: 1",
     right="责编: 石丽君\n版次: 1",

@@ -87,6 +87,10 @@ class Form:
             spelling: field for field in self.fields for spelling in (field.name, *field.aliases)
         }
 
+    def spelt(self, word: str) -> Field | None:
+        """The field that a word names, its English name in letters of any case; if it does."""
+        return self.by_spelling.get(word) or self.by_spelling.get(word.lower())
+
     @cached_property
     def required(self) -> tuple[Field, ...]:
         """The fields that may not be missing."""

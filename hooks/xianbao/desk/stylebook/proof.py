@@ -31,7 +31,7 @@ PAPER_PROOF = Form(
             ("另查",),
             Type.TEXTS,
             Words("平时不查、这里要查的代码", "Codes that are looked for here only"),
-            "另查: [XB213]",
+            "另查: [XB919]",
         ),
     ),
 )

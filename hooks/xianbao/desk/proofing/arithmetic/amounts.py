@@ -15,21 +15,19 @@ _RATE = re.compile(
     "[^，。；：、（）0-9]{0,4}[，、](?:同比)?"
     "(?:(?P<more>增长|增幅)|下降|降幅|减少)(?:了|达|为)?[ ]?"
 )
-_NOUN = re.compile("[^，。；：、（）0-9]{0,8}")
 
 
 def find_amounts(sentence: Sentence) -> Iterator[Finding]:
     """Rates of growth that an amount and the figure it has grown to do not give."""
     for match in _BY.finditer(sentence.text) if "年" in sentence.text else ():
-        before = sentence.before(match.start() + 1)
+        after = sentence.bound(match.start())
         amount = sentence.at(match.end())
         rate = _RATE.match(sentence.text, amount.end) if amount else None
         claim = sentence.at(rate.end()) if rate else None
-        if not before or amount is None or rate is None or claim is None:
+        if after is None or amount is None or rate is None or claim is None:
             continue
-        is_bound = _NOUN.fullmatch(sentence.text, before[0].end, match.start())
-        if is_bound and bool(match["more"]) is bool(rate["more"]):
-            yield from _judge(sentence, before[0], amount, claim, -1 if match["more"] else 1)
+        if bool(match["more"]) is bool(rate["more"]):
+            yield from _judge(sentence, after, amount, claim, -1 if match["more"] else 1)
 
 
 def _judge(

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from xianbao.desk.proofing.arithmetic.reading import Finding, Sentence, read_whole
+from xianbao.desk.proofing.arithmetic.reading import Finding, Sentence
 from xianbao.desk.rulebook import arithmetic as rules
+from xianbao.paper.numeral import read_whole
 
 _YEAR = re.compile(
     "(?<![0-9])(?P<year>1[5-9][0-9]{2}|20[0-9]{2})年(?!代|前|后|至|到|—|度|级|版|款|第)"

@@ -15,17 +15,15 @@ from xianbao.desk.proofing.arithmetic.sums import (
 )
 
 _BRACKET = re.compile("（(?P<inside>[^（）]{4,160})）")
-_NOUN = re.compile("[^，。；：、（）0-9]{0,8}")
 _MARK = re.compile("[、，；]")
 
 
 def find_brackets(sentence: Sentence) -> Iterator[Finding]:
     """What is told off in brackets and is more or less than the figure before them."""
     for match in _BRACKET.finditer(sentence.text):
-        before = sentence.before(match.start() + 1)
-        if not before or not _NOUN.fullmatch(sentence.text, before[0].end, match.start()):
+        total = sentence.bound(match.start())
+        if total is None:
             continue
-        total = before[0]
         labels, parts = _inside(sentence, match, total)
         if not addable(total, parts):
             continue

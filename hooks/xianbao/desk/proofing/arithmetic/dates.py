@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from xianbao.desk.proofing.arithmetic.reading import read_whole
+from xianbao.paper.numeral import read_whole
 
 MONTH = "(?P<month>[0-9]{1,2}|十[一二]?|[一二三四五六七八九])月"
 DAY = "(?P<day>[0-9]{1,2}|(?:二?十|三十)?[一二三四五六七八九]|[二三]?十)日"

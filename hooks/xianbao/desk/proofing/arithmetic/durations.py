@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from xianbao.desk.proofing.arithmetic.dates import DAY, MONTH, day_in
-from xianbao.desk.proofing.arithmetic.reading import Finding, Sentence, read_whole
+from xianbao.desk.proofing.arithmetic.reading import Finding, Sentence
 from xianbao.desk.rulebook import arithmetic as rules
+from xianbao.paper.numeral import read_whole
 
 _LASTED = re.compile(
     f"{MONTH}{DAY}[^，。；（）0-9至到]{{0,4}}(?:至|到|—|–|-|~)"

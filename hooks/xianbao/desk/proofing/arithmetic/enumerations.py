@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from xianbao.desk.proofing.arithmetic.listings import A_FEW, SLIP, recounted
-from xianbao.desk.proofing.arithmetic.reading import Finding, Sentence, read_whole
-from xianbao.desk.rulebook import arithmetic as rules
+from xianbao.desk.proofing.arithmetic.listings import A_FEW, NUMBER, SLIP, miscounted
+from xianbao.desk.proofing.arithmetic.reading import Finding, Sentence
+from xianbao.paper.numeral import read_whole
 
-_NUMBER = "(?P<number>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})"
 _NOT_ON = "(?<![0-9.第之近约余超前后])"
 _BEHIND = re.compile(
-    f"{_NOT_ON}(?P<count>{_NUMBER}(?:大|项|个|类|种|件|条|所|家|部|座)[^，。；：、0-9“”（）]{{0,8}})"
+    f"{_NOT_ON}(?P<count>{NUMBER}(?:大|项|个|类|种|件|条|所|家|部|座)[^，。；：、0-9“”（）]{{0,8}})"
     "(?:：|，分别(?:是|为)：?|——)"
     "(?P<list>[^，。；：、（）0-9]{2,10}(?:、[^，。；：、（）0-9]{2,10}){1,11})(?=[。；])"
 )
@@ -20,7 +19,7 @@ _ONES = re.compile(
     "(?P<list>(?:“?一[^，。；：、一]{1,10}”?、){1,11}“?一[^，。；：、一]{1,10})(?=[，。；])"
 )
 _MARKED = re.compile(
-    f"{_NOT_ON}(?P<count>{_NUMBER}(?:大|项|个|条|点|方面|件)[^，。；：0-9]{{0,12}})：(?P<list>一是.*)"
+    f"{_NOT_ON}(?P<count>{NUMBER}(?:大|项|个|条|点|方面|件)[^，。；：0-9]{{0,12}})：(?P<list>一是.*)"
 )
 _MARK = re.compile("(?:^|[：；，])(?P<mark>[一二三四五六七八九十])是")
 _MARKS = "一二三四五六七八九十"
@@ -51,15 +50,5 @@ def find_enumerations(sentence: Sentence) -> Iterator[Finding]:
 
 def _judge(sentence: Sentence, match: re.Match[str], count: int, joints: int) -> Iterator[Finding]:
     """``joints`` are the words 和 that may part an item in two, or be within a name."""
-    number = match["number"]
-    if count <= read_whole(number) <= count + joints:
-        return
-    listed = match["list"]
-    yield sentence.finding(
-        rules.WRONG_COUNT,
-        match.start("count"),
-        match.end("count"),
-        listed=listed,
-        found=recounted(match["count"], number, count),
-        printed=match["count"],
-    )
+    if not count <= read_whole(match["number"]) <= count + joints:
+        yield miscounted(sentence, match, match["list"], count)

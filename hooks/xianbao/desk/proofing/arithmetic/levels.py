@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from xianbao.desk.proofing.arithmetic.reading import Finding, Sentence, read_whole
+from xianbao.desk.proofing.arithmetic.reading import Finding, Sentence
 from xianbao.desk.rulebook import arithmetic as rules
-from xianbao.paper.numeral import write_numeral
+from xianbao.paper.numeral import read_whole, write_numeral
 
 _WORDS = (
     "中央|国家|国|省级?|市级?|州级?|地市|县级?|区级?|县区|县市区|旗|乡级?|镇级?|乡镇|镇街|街镇|街道|"

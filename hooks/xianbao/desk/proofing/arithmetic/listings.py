@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from xianbao.desk.proofing.arithmetic.reading import Finding, Sentence, read_whole
+from xianbao.desk.proofing.arithmetic.reading import Finding, Sentence, clause_start
 from xianbao.desk.rulebook import arithmetic as rules
-from xianbao.paper.numeral import write_numeral
+from xianbao.paper.numeral import read_whole, write_numeral
 
 A_FEW = 3
 """Items from which a list is one; two things before a number may be anything."""
@@ -25,15 +25,15 @@ _COUNTED = (
     "个(?P<thing>[㐀-鿿]{2,4}?)(?=[，。；]|$)"
 )
 """Words behind a number that tell what kind of thing was listed, not how many of each."""
-_NUMBER = "(?P<number>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})"
-_COUNT = f"(?P<count>{_NUMBER}(?:{_COUNTED}))"
+NUMBER = "(?P<number>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})"
+_COUNT = f"(?P<count>{NUMBER}(?:{_COUNTED}))"
 _GAMES = "(?<!冬季)(?<!现代)(?<!铁人)(?<!北欧)(?<!全能)"
 """冬季两项 is one sport."""
 _OPEN = re.compile(f"等{_COUNT}")
 _CLOSED = re.compile(f"{_GAMES}(?<![等0-9.第之近约余超前后共有各另外、])(?:这|共|这样)?{_COUNT}")
 _NAMED = re.compile(
     "(?P<list>(?:《[^《》]{1,30}》[、和及与]?){2,}|(?:“[^“”，。]{1,12}”[、和及与]?){3,})(?P<open>等)?"
-    f"(?:共|这)?(?P<count>{_NUMBER}(?:部|本|首|篇|份|幅|支|出戏|大?类(?!似)|项(?!目)|种|个(?:{_HEADS}))"
+    f"(?:共|这)?(?P<count>{NUMBER}(?:部|本|首|篇|份|幅|支|出戏|大?类(?!似)|项(?!目)|种|个(?:{_HEADS}))"
     "(?:作品|著作|文件|节目)?(?![分门队署长委]))"
 )
 _ENDS_IN_VERB = re.compile(
@@ -66,17 +66,19 @@ def find_listings(sentence: Sentence) -> Iterator[Finding]:
             said = read_whole(match["number"])
             wrong = count > said if match["open"] else count != said
             if wrong and abs(count - said) <= SLIP:
-                yield _finding(sentence, match, match["list"], count)
+                yield miscounted(sentence, match, match["list"], count)
 
 
-def recounted(printed: str, number: str, count: int) -> str:
-    """四类 with another number: 五类; 两个, and not 二个."""
-    if number.isascii():
-        words = str(count)
-    else:
-        words = write_numeral(count)
-        words = "两" if words == "二" else words
-    return words + printed[len(number) :]
+def miscounted(sentence: Sentence, match: re.Match[str], listed: str, count: int) -> Finding:
+    """The finding that there are not as many as the match says, but ``count``."""
+    return sentence.finding(
+        rules.WRONG_COUNT,
+        match.start("count"),
+        match.end("count"),
+        listed=listed,
+        found=_recounted(match["count"], match["number"], count),
+        printed=match["count"],
+    )
 
 
 def _judge(sentence: Sentence, match: re.Match[str], *, is_open: bool) -> Iterator[Finding]:
@@ -92,12 +94,12 @@ def _judge(sentence: Sentence, match: re.Match[str], *, is_open: bool) -> Iterat
         return  # 书画室等三个功能室 are of one kind
     counts = _counts(items)
     if said < min(counts) or (not is_open and said > max(counts)):
-        yield _finding(sentence, match, listed, len(items))
+        yield miscounted(sentence, match, listed, len(items))
 
 
 def _listed(text: str, end: int) -> str:
     """The clause before a place."""
-    return text[max(text.rfind(mark, 0, end) for mark in _MARKS) + 1 : end]
+    return text[clause_start(text, end, _MARKS) : end]
 
 
 def _is_plain(items: list[str], *, is_open: bool) -> bool:
@@ -127,12 +129,11 @@ def _counts(items: list[str]) -> set[int]:
     return counts
 
 
-def _finding(sentence: Sentence, match: re.Match[str], listed: str, count: int) -> Finding:
-    return sentence.finding(
-        rules.WRONG_COUNT,
-        match.start("count"),
-        match.end("count"),
-        listed=listed,
-        found=recounted(match["count"], match["number"], count),
-        printed=match["count"],
-    )
+def _recounted(printed: str, number: str, count: int) -> str:
+    """四类 with another number: 五类; 两个, and not 二个."""
+    if number.isascii():
+        words = str(count)
+    else:
+        words = write_numeral(count)
+        words = "两" if words == "二" else words
+    return words + printed[len(number) :]

@@ -8,7 +8,7 @@ from xianbao.desk.proofing.arithmetic.dates import DATE, NOT_ON, days_of, shown
 from xianbao.desk.proofing.arithmetic.reading import Finding, Sentence
 from xianbao.desk.rulebook import arithmetic as rules
 from xianbao.paper.lunar import FIRST, LAST, lunar_date
-from xianbao.paper.numeral import read_numeral
+from xianbao.paper.numeral import read_whole
 
 _BESIDE = "(?:[（，]|[（，]?(?:正?是|即|为|正值|恰逢|适逢))"
 _NAME = (
@@ -33,7 +33,6 @@ _FEAST = re.compile(
     f"{DATE}(?:（|，?(?:正?是|正值|恰逢|适逢|为))"
     f"(?P<name>(?P<feast>{'|'.join((*_FEASTS, _EVE))})节?)(?=[）， 。当这]|$)"
 )
-
 _FEAST_TURNED = re.compile(
     f"(?P<name>(?P<feast>{'|'.join((*_FEASTS, _EVE))})节?)（{DATE}(?=[），])"
 )
@@ -61,7 +60,7 @@ def _in_table(days: list[date]) -> list[date]:
 
 def _is_named(day: date, match: re.Match[str]) -> bool:
     moon = lunar_date(day)
-    number = int(read_numeral(match["day_name"].replace("初", "").replace("廿", "二十")) or 0)
+    number = read_whole(match["day_name"].replace("初", "").replace("廿", "二十"))
     month = _MONTHS[match["month_name"]]
     return (moon.month, moon.day, moon.leap) == (month, number, bool(match["leap"]))
 

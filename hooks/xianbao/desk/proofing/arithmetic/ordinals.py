@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from xianbao.desk.proofing.arithmetic.reading import Finding, Sentence, read_whole
+from xianbao.desk.proofing.arithmetic.reading import Finding, Sentence
 from xianbao.desk.proofing.manuscript import Where
 from xianbao.desk.rulebook import arithmetic as rules
 from xianbao.desk.words import Words
+from xianbao.paper.numeral import read_whole
 
 _ORDINAL = re.compile(
     "(?P<printed>第(?P<number>[0-9]{1,3}|[一二三四五六七八九十百]{1,5})[次届期批回])(?P<noun>[㐀-鿿]{2})"

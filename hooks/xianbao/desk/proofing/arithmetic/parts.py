@@ -60,11 +60,9 @@ def find_itemized(sentences: Sequence[Sentence]) -> Iterator[Finding]:
 
 def _whole(sentence: Sentence, match: re.Match[str]) -> Figure | None:
     """The figure right before a place, with no more than its noun between."""
-    before = sentence.before(match.start() + 1)
-    if not before or not _TAIL.fullmatch(sentence.text, before[0].end, match.start()):
-        return None
-    is_rank = sentence.text[: before[0].start].endswith("第")
-    return None if is_rank else before[0]
+    total = sentence.bound(match.start(), _TAIL)
+    is_rank = total is not None and sentence.text[: total.start].endswith("第")
+    return None if is_rank else total
 
 
 def _among(sentence: Sentence, match: re.Match[str]) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from xianbao.desk.proofing.arithmetic.figure import Figure
-from xianbao.desk.proofing.arithmetic.reading import Finding, Sentence
+from xianbao.desk.proofing.arithmetic.reading import Finding, Sentence, clause_start
 from xianbao.desk.rulebook import arithmetic as rules
 from xianbao.paper.quantity import Quality
 
@@ -42,7 +42,7 @@ def find_periods(sentence: Sentence) -> Iterator[Finding]:
         total = _behind(sentence, year) if year else None
         if year is None or total is None or not _of_one_thing(each, total):
             continue
-        begin = max(text.rfind(mark, 0, match.start()) for mark in "，；：。") + 1
+        begin = clause_start(text, match.start())
         if _PARTLY.search(text, begin, total.end) or "；" in text[each.end : total.start]:
             continue
         if _NOT_ALL.search(text, total.end, total.end + _BEHIND):

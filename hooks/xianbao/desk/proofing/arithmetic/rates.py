@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from xianbao.desk.proofing.arithmetic.figure import Figure
-from xianbao.desk.proofing.arithmetic.reading import Finding, Sentence
+from xianbao.desk.proofing.arithmetic.reading import Finding, Sentence, clause_start
 from xianbao.desk.rulebook import arithmetic as rules
 from xianbao.paper.notation import one_notation
 
@@ -118,7 +118,7 @@ def _part(sentence: Sentence, match: re.Match[str], name: str) -> Figure | None:
     gap = sentence.text[part.end : match.start()]
     if len(gap) > _REACH or not _TO_RATE.fullmatch(gap):
         return None
-    start = max(sentence.text.rfind(mark, 0, part.start) for mark in "，；：、（。") + 1
+    start = clause_start(sentence.text, part.start, "，；：、（。")
     is_change = _CHANGE.search(sentence.text[start : part.start])
     clause = sentence.text[start : part.end] + gap
     return None if is_change or not _is_of(clause, name) else part
@@ -169,7 +169,7 @@ def _is_change(sentence: Sentence, figure: Figure) -> bool:
 
 def _is_named(sentence: Sentence, figure: Figure, words: str) -> bool:
     """Whether one of some words stands in the figure's clause before it, or right behind it."""
-    start = max(sentence.text.rfind(mark, 0, figure.start) for mark in "，；：。（") + 1
+    start = clause_start(sentence.text, figure.start, "，；：。（")
     head = sentence.text[start : figure.start]
     return bool(re.search(words, head)) and not _CHANGE.search(head)
 

@@ -9,7 +9,6 @@ from xianbao.desk.proofing.arithmetic.figure import Figure, figure_of
 from xianbao.desk.proofing.manuscript import Run
 from xianbao.desk.rule import Rule
 from xianbao.paper.notation import one_notation
-from xianbao.paper.numeral import read_numeral
 from xianbao.paper.quantity import Quantity, read_quantities
 
 _MARKS = str.maketrans(";:()!?", "；：（）！？")
@@ -18,6 +17,8 @@ _NUMBER = re.compile("[0-9一二两三四五六七八九十]")
 _EDGE = "\v"
 """What no copy holds, since the desk refuses control characters."""
 _STOP = re.compile("[。！？]|\n[ \t\u3000]*\n")
+NOUN = re.compile("[^，。；：、（）0-9]{0,8}")
+"""What may stand between a figure and what is said of it: no more than what it counts."""
 LONGEST = 400
 """Characters of a sentence that is read; a longer one is a list that has lost its stops."""
 
@@ -71,6 +72,11 @@ class Sentence:
         """The figures that end before a place, the nearest first."""
         return tuple(figure for figure in reversed(self.figures) if figure.end <= place)
 
+    def bound(self, place: int, gap: re.Pattern[str] = NOUN) -> Figure | None:
+        """The figure right before a place, with no more than a gap between."""
+        before = self.before(place + 1)
+        return before[0] if before and gap.fullmatch(self.text, before[0].end, place) else None
+
     def finding(self, rule: Rule, first: int, last: int, **details: Detail) -> Finding:
         """The finding that a stretch of the sentence breaks a rule."""
         return Finding(
@@ -78,9 +84,9 @@ class Sentence:
         )
 
 
-def read_whole(text: str) -> int:
-    """The whole number that digits or a numeral spell, 0 if they spell none."""
-    return int(text) if text.isascii() else int(read_numeral(text) or 0)
+def clause_start(text: str, place: int, marks: str = "，；：。") -> int:
+    """Where the clause begins that a place stands in; ``marks`` are those that divide clauses."""
+    return max(text.rfind(mark, 0, place) for mark in marks) + 1
 
 
 def read_sentences(runs: Iterable[Run]) -> Iterator[Sentence]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from xianbao.desk.proofing.arithmetic.figure import Figure
-from xianbao.desk.proofing.arithmetic.reading import Finding, Sentence
+from xianbao.desk.proofing.arithmetic.reading import Finding, Sentence, clause_start
 from xianbao.desk.proofing.manuscript import Where
 from xianbao.desk.rulebook import arithmetic as rules
 from xianbao.desk.words import Words
@@ -187,16 +187,11 @@ def _told(sentence: Sentence, figure: Figure) -> _Told:
     rest = _CLAUSE.match(text, figure.end)
     behind = rest[0] if rest else ""
     noun = _NOUN.match(behind)
-    start = _clause(text, figure.start)
-    first = start if sentence.run.where in _PLACES else _clause(text, max(start - 1, 0))
+    start = clause_start(text, figure.start)
+    first = start if sentence.run.where in _PLACES else clause_start(text, max(start - 1, 0))
     around = _DIGITS.sub(" ", f"{text[first : figure.start]} {behind}")
     clause, lead = text[start : figure.end], text[max(figure.start - 4, 0) : figure.start]
     return _Told(figure, _digits(figure), _pairs(around), noun[0] if noun else "", clause, lead)
-
-
-def _clause(text: str, place: int) -> int:
-    """Where the clause begins that a place stands in."""
-    return max(text.rfind(mark, 0, place) for mark in "，；：。") + 1
 
 
 def _pairs(text: str) -> frozenset[str]:

@@ -36,12 +36,12 @@ def find_shares(sentence: Sentence) -> Iterator[Finding]:
             for figure in sentence.figures
             if match.start("whole") <= figure.start and figure.end <= match.end("whole")
         ]
-        part = _part(sentence, match.start())
+        part = sentence.bound(match.start(), _GAP)
         if share and part and len(inside) == 1 and inside[0].kind == part.kind:
             yield from _judge(sentence, part, inside[0], share, [])
     for match in _SHARE.finditer(sentence.text):
         share = sentence.at(match.end())
-        part = _part(sentence, match.start())
+        part = sentence.bound(match.start(), _GAP)
         if share and part:
             others = [one for one in sentence.before(part.start) if one.kind == part.kind]
             whole = next((one for one in others if _is_head(sentence, one)), None)
@@ -52,20 +52,13 @@ def find_shares(sentence: Sentence) -> Iterator[Finding]:
 def _of_plan(sentence: Sentence, match: re.Match[str]) -> Iterator[Finding]:
     """全年任务120公里，已完成90公里，占全年任务的75%."""
     share = sentence.at(match.end())
-    part = _part(sentence, match.start())
+    part = sentence.bound(match.start(), _GAP)
     if share is None or part is None:
         return
     others = [one for one in sentence.before(part.start) if one.kind == part.kind]
     plans = [one for one in others if _PLAN.search(sentence.text, 0, one.start)]
     if len(plans) == 1:
         yield from _judge(sentence, part, plans[0], share, others)
-
-
-def _part(sentence: Sentence, place: int) -> Figure | None:
-    before = sentence.before(place)
-    if not before or not _GAP.fullmatch(sentence.text, before[0].end, place):
-        return None
-    return before[0]
 
 
 def _is_head(sentence: Sentence, figure: Figure) -> bool:

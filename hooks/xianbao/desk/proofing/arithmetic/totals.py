@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator
 
 from xianbao.desk.proofing.arithmetic.figure import Figure
-from xianbao.desk.proofing.arithmetic.reading import Finding, Sentence
+from xianbao.desk.proofing.arithmetic.reading import NOUN, Finding, Sentence
 from xianbao.desk.proofing.arithmetic.sums import OTHER_STORY, TWO, addable, judge_sum
 
 _TOTAL = re.compile(
     "，(?:前?[两三四五六七八九十]{1,2}[个项处支所家][^，。；：0-9]{0,4}|上述[^，]{0,3})?"
     "(?:总共|一共|合计|总计|总长度?|总面积|共计|共有|共)(?:为|是|有|达)?[ ]?"
 )
-_NOUN = re.compile("[^，。；：、（）0-9]{0,8}")
 _BETWEEN = re.compile("[^，。；：（）0-9]{0,4}[、，和][^，。；：、（）0-9]{0,8}")
 
 
@@ -40,7 +39,7 @@ def _parts(sentence: Sentence, end: int, total: Figure) -> list[Figure]:
         gap = sentence.text[figure.end : end]
         if figure.kind != total.kind:
             break
-        if not parts and not _NOUN.fullmatch(gap):
+        if not parts and not NOUN.fullmatch(gap):
             break
         if parts and (not _BETWEEN.fullmatch(gap) or OTHER_STORY.search(gap)):
             break

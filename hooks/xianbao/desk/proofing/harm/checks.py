@@ -9,7 +9,7 @@ from xianbao.desk.proofing.harm import glance
 from xianbao.desk.proofing.harm.location import holds_location
 from xianbao.desk.proofing.harm.span import Span, apart, plain
 from xianbao.desk.proofing.manuscript import Manuscript, Run
-from xianbao.desk.proofing.people.gists import file_run
+from xianbao.desk.proofing.people import field
 from xianbao.desk.rule import Rule
 from xianbao.desk.rulebook import harm as rules
 from xianbao.paper.article import Kind
@@ -82,7 +82,7 @@ def located_photos(manuscript: Manuscript, beat: Beat) -> Iterator[Problem]:
     """Photos that hold the place where they were taken."""
     for photo in manuscript.article.photos:
         if holds_location(beat.articles / photo.file):
-            run = file_run(manuscript, photo)
+            run = field.file(manuscript, photo)
             yield manuscript.mark(rules.LOCATED_PHOTO, run, 0, len(run.text), file=run.text)
 
 

@@ -11,6 +11,7 @@ from xianbao.desk.proofing.people.fullname import (
     is_name,
     is_one_word,
 )
+from xianbao.paper.numeral import read_whole
 
 _BEGUN = f"(?P<name>{NAME_LAZY})"
 _NAME = f"(?:(?P<name>{NAME_LAZY}){ENDED}|(?P<guess>{NAME}))"
@@ -33,7 +34,6 @@ _MINOR = tuple(
     )
 )
 _GROWN = 18
-_DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九十")}
 
 _HARM = re.compile(
     "性侵|猥亵|强奸|被害|受害|侵害|欺凌|霸凌|殴打|虐待|家暴|遗弃|拐卖|被拐|涉嫌|犯罪|嫌疑人|盗窃|偷窃|抢劫|抢夺|斗殴"
@@ -74,7 +74,7 @@ def minors(text: str) -> Iterator[Span]:
 
 def _is_grown(found: re.Match[str]) -> bool:
     age = found.groupdict().get("age")
-    return age is not None and _years(age) >= _GROWN
+    return age is not None and read_whole(age) >= _GROWN
 
 
 def victims(text: str) -> Iterator[Span]:
@@ -97,11 +97,3 @@ def _printed(text: str, span: Span) -> Iterator[Span]:
     """The name, unless the text says at once that it is an alias."""
     if not _ALIASED.match(text, span.end):
         yield span
-
-
-def _years(age: str) -> int:
-    """An age in figures or 汉字: 十六 is 16, 二十 is 20."""
-    if age.isdigit():
-        return int(age)
-    tens, ten, ones = age.rpartition("十")
-    return (_DIGITS.get(tens, 1) * 10 if ten else 0) + _DIGITS.get(ones, 0)

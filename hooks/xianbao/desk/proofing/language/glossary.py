@@ -11,6 +11,7 @@ from xianbao.desk.proofing.language.finding import Finding, finding
 from xianbao.desk.proofing.language.letters import HAN
 from xianbao.desk.proofing.language.passage import Passage
 from xianbao.desk.proofing.language.quotes import Told
+from xianbao.desk.proofing.language.wordlist import any_of
 from xianbao.desk.proofing.manuscript import Where
 from xianbao.desk.rulebook import language as rules
 from xianbao.desk.words import Words
@@ -126,15 +127,10 @@ def _is_quoted(text: str, at: int) -> bool:
 def _glossary(terms: tuple[Term, ...]) -> _Glossary:
     right = {word: term for term in terms for word in term.avoid if word not in term.name}
     return _Glossary(
-        _any_of(tuple(right)) if right else None,
+        any_of(right) if right else None,
         right,
-        tuple((_any_of((term.name, *term.short)), term) for term in terms if term.short),
+        tuple((any_of((term.name, *term.short)), term) for term in terms if term.short),
         tuple(
             (re.compile(f"({_OFFICE}){re.escape(term.name)}"), term) for term in terms if term.title
         ),
     )
-
-
-def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    """A pattern for any of the words, longer ones first."""
-    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))

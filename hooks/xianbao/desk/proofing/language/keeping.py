@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from xianbao.desk.proofing.beat import Beat
 from xianbao.desk.proofing.language.passage import Keeper, Span, addresses
+from xianbao.desk.proofing.language.wordlist import any_of
 from xianbao.paper.article import Article
 
 _SHORTEST = 2
@@ -16,7 +17,7 @@ def keeper_of(article: Article, beat: Beat) -> Keeper:
 
     def kept(text: str) -> Iterator[Span]:
         yield from addresses(text)
-        for pattern in (_any_of(_of_beat(beat)), _any_of(tuple(_of_story(article)))):
+        for pattern in (_any_long(_of_beat(beat)), _any_long(tuple(_of_story(article)))):
             for match in pattern.finditer(text) if pattern else ():
                 yield match.span()
 
@@ -26,7 +27,7 @@ def keeper_of(article: Article, beat: Beat) -> Keeper:
 def _of_beat(beat: Beat) -> tuple[str, ...]:
     return (
         *(term.name for term in beat.glossary),
-        *(name for person in beat.staff.people for name in (person.name, *person.aliases)),
+        *(name for person in beat.staff.people for name in person.spellings),
     )
 
 
@@ -38,6 +39,6 @@ def _of_story(article: Article) -> Iterator[str]:
 
 
 @lru_cache(maxsize=16)
-def _any_of(words: tuple[str, ...]) -> re.Pattern[str] | None:
-    long = sorted({word for word in words if len(word) >= _SHORTEST}, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, long))) if long else None
+def _any_long(words: tuple[str, ...]) -> re.Pattern[str] | None:
+    long = {word for word in words if len(word) >= _SHORTEST}
+    return any_of(long) if long else None

@@ -113,12 +113,16 @@ def _edits(manuscript: Manuscript, run: Run, changes: Iterable[Change]) -> tuple
     """The changes as edits of the file, or none where the file does not have the text as read."""
     edits = []
     for start, end, text in changes:
-        first, last = run.offset(start), run.offset(start) + end - start
+        edit = manuscript.edit(run, start, end, text)
         if run.text[start:end] == "\n":
-            last = run.offset(end)
-            if not manuscript.text[first:last].isspace():
+            edit = Edit(edit.start, run.offset(end), text)
+            if not _in_file(manuscript, edit).isspace():
                 return ()
-        elif not run.verbatim(start, end) or manuscript.text[first:last] != run.text[start:end]:
+        elif not run.verbatim(start, end) or _in_file(manuscript, edit) != run.text[start:end]:
             return ()
-        edits.append(Edit(first, last, text))
+        edits.append(edit)
     return tuple(sorted(edits, key=lambda edit: edit.start))
+
+
+def _in_file(manuscript: Manuscript, edit: Edit) -> str:
+    return manuscript.text[edit.start : edit.end]

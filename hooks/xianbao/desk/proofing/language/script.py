@@ -76,14 +76,17 @@ def _may_be_traditional(text: str) -> bool:
 
 
 def _traditional_in(text: str) -> dict[int, str]:
-    """Places of traditional characters, and the simplified ones."""
+    """Places of traditional characters, and the simplified ones.
+
+    A look-alike is first made the character that it looks like, which is then told in its turn.
+    """
     right = simplified(text)
     if len(right) != len(text):
         return {}
     return {
         at: new
         for at, (old, new) in enumerate(zip(text, right, strict=True))
-        if old != new and old not in _LEGAL
+        if old != new and old not in _LEGAL and not _RADICAL.match(old)
     }
 
 

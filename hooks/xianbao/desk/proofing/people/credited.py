@@ -23,4 +23,4 @@ def page_of(article: Article, beat: Beat) -> Page | None:
 
 def spellings(staff: Staff) -> Iterator[str]:
     """Every spelling of every colleague's name."""
-    return (name for person in staff.people for name in (person.name, *person.aliases))
+    return (name for person in staff.people for name in person.spellings)

@@ -1,10 +1,12 @@
 """Fields: where a name or a word stands in a story's front matter."""
 
+import posixpath
 import re
 
 from xianbao.desk.proofing.manuscript import Manuscript, Piece, Run, Where
 from xianbao.desk.stylebook.photo import PHOTO
 from xianbao.desk.stylebook.story import STORY
+from xianbao.paper.photo import Photo
 
 _KEY = re.compile(
     r"(?:^|[{,])[ \t-]*(?P<key>[^\s:：{},\[\]\"'-][^\s:：{},\[\]\"']{0,15})\s*[:：]", re.MULTILINE
@@ -44,6 +46,13 @@ def key(manuscript: Manuscript, *fields: str) -> Run:
     return run_of(text, 0, 0)
 
 
+def file(manuscript: Manuscript, photo: Photo) -> Run:
+    """The name of a photo's file where the story has it; the head of the file otherwise."""
+    name = posixpath.basename(photo.file)
+    at = manuscript.text.find(name)
+    return run_of(manuscript.text, at, at + len(name)) if at >= 0 else run_of("", 0, 0)
+
+
 def _field_at(text: str, at: int) -> str:
     """The field in whose value a place stands."""
     names = (_name(found["key"]) for found in _KEY.finditer(text, 0, at))
@@ -52,7 +61,7 @@ def _field_at(text: str, at: int) -> str:
 
 def _name(spelling: str) -> str:
     for form in (STORY, PHOTO):
-        field = form.by_spelling.get(spelling) or form.by_spelling.get(spelling.lower())
+        field = form.spelt(spelling)
         if field:
             return field.name
     return ""

@@ -1,11 +1,11 @@
 """Gists: what a story tells the checks of the whole paper, and those checks."""
 
-import posixpath
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 from pathlib import Path
 
+from xianbao.desk.people import with_one_open
 from xianbao.desk.problem import Problem
 from xianbao.desk.proofing.beat import Beat
 from xianbao.desk.proofing.gist import Gist, Mention, Pictured
@@ -47,17 +47,10 @@ def pictures(manuscript: Manuscript, beat: Beat) -> tuple[Pictured, ...]:
             photo.file,
             _digest(beat.articles / photo.file),
             _credit(photo, manuscript.article, beat),
-            *_place(manuscript, file_run(manuscript, photo)),
+            *_place(manuscript, field.file(manuscript, photo)),
         )
         for photo in manuscript.article.photos
     )
-
-
-def file_run(manuscript: Manuscript, photo: Photo) -> Run:
-    """The name of a photo's file where the story has it; the head of the file otherwise."""
-    name = posixpath.basename(photo.file)
-    at = manuscript.text.find(name)
-    return field.run_of(manuscript.text, at, at + len(name)) if at >= 0 else field.run_of("", 0, 0)
 
 
 def photo_of_two(gists: Sequence[Gist]) -> Iterator[Problem]:
@@ -91,7 +84,7 @@ def near_regulars(gists: Sequence[Gist]) -> Iterator[Problem]:
     for name, found in told.items():
         if len(found) > SELDOM:
             continue
-        likely = (other for way in _ways(name) for other in regulars.get(way, ()))
+        likely = (other for way in with_one_open(name) for other in regulars.get(way, ()))
         near = alike(name, likely)
         for path, mention in found if near else ():
             details = {
@@ -115,13 +108,9 @@ def _open_places(regulars: Iterator[str]) -> dict[str, list[str]]:
     """Regulars by each way to leave one character of their name open."""
     found: dict[str, list[str]] = defaultdict(list)
     for name in regulars:
-        for way in _ways(name):
+        for way in with_one_open(name):
             found[way].append(name)
     return found
-
-
-def _ways(name: str) -> Iterator[str]:
-    return (f"{name[:index]}*{name[index + 1 :]}" for index in range(len(name)))
 
 
 def _credit(photo: Photo, article: Article, beat: Beat) -> str:
