@@ -221,10 +221,10 @@ def _not_waived(problems: Sequence[Problem], articles: Path) -> Iterable[Problem
     if all(problem.severity is Severity.ERROR for problem in problems):
         return problems
     # Loaded when first needed: most runs meet sound copy.
-    from xianbao.desk.orders import orders_in  # noqa: PLC0415
+    from xianbao.desk.houserules import house_rules_in  # noqa: PLC0415
     from xianbao.desk.waiver import passed_over  # noqa: PLC0415
 
-    return passed_over(problems, orders_in(articles).waivers)
+    return passed_over(problems, house_rules_in(articles).waivers)
 
 
 def _problems(plan: Plan, ledger: Ledger) -> Iterator[Problem]:

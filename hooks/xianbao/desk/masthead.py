@@ -6,9 +6,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from xianbao.desk.frontmatter import read_fields
 from xianbao.desk.galley import Galley
+from xianbao.desk.houserules import read_house_rules
 from xianbao.desk.labels import Keys, Romanizer, first_named
 from xianbao.desk.near import nearest
-from xianbao.desk.orders import read_orders
 from xianbao.desk.record import Record, read_record
 from xianbao.desk.rulebook import paper as rules
 from xianbao.desk.stylebook.masthead import EAR, MASTHEAD, SECTION, SERIES
@@ -29,7 +29,7 @@ def read_masthead(data: bytes, galley: Galley) -> Masthead | None:
     record = read_record(fields, MASTHEAD, galley) if fields else None
     if record is None:
         return None
-    read_orders(record)  # only to tell of slips: they are no part of what is printed
+    read_house_rules(record)  # only to tell of slips: they are no part of what is printed
     return _masthead(record)
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from xianbao.desk.asked import address_of
+from xianbao.desk.houserules import HouseRules, house_rules_in
 from xianbao.desk.intake import Intake, read
 from xianbao.desk.kept import frozen, problems_of
-from xianbao.desk.orders import Orders, orders_in
 from xianbao.desk.problem import Problem, settled
 from xianbao.desk.proofing import kept
 from xianbao.desk.proofing.beat import Beat
@@ -84,8 +84,8 @@ def _intake(articles: Path, store: Path | None, job: Job) -> Intake:
 
 def proofed(intake: Intake, articles: Path, store: Path | None, job: Job) -> Proof:
     """The proof of copy that was read already."""
-    orders = orders_in(articles)
-    beat = beat_of(intake, articles, orders)
+    house = house_rules_in(articles)
+    beat = beat_of(intake, articles, house)
     keys = _keys(intake, beat, job)
     file = store / "proof.sqlite" if store else None
     found, gone = kept.load(file, keys) if file else kept.Kept({}, ())
@@ -101,9 +101,9 @@ def proofed(intake: Intake, articles: Path, store: Path | None, job: Job) -> Pro
     if file and (news or gone):
         kept.keep(file, news, gone)
     ordered = {path: found[path] for path in sorted(found)}
-    problems = (*intake.problems, *_told(ordered, orders, beat, job))
+    problems = (*intake.problems, *_told(ordered, house, beat, job))
     seat = Seat(assignment)
-    return Proof(settled(problems), len(keys), len(missing), seat, orders.waivers)
+    return Proof(settled(problems), len(keys), len(missing), seat, house.waivers)
 
 
 def looked_at(intake: Intake, articles: Path, paths: Sequence[str]) -> tuple[Problem, ...]:
@@ -112,22 +112,22 @@ def looked_at(intake: Intake, articles: Path, paths: Sequence[str]) -> tuple[Pro
     What only a comparison with other stories shows is left to `proof`. May raise
     `DamagedStoreError`, where another run has filed a story anew.
     """
-    orders = orders_in(articles)
-    beat = beat_of(intake, articles, orders)
+    house = house_rules_in(articles)
+    beat = beat_of(intake, articles, house)
     passed = {card.key for card in intake.archive.cards}
     refused = frozenset(path for path in paths if address_of(path) not in passed)
     seat = Seat(Assignment(beat, intake.archive.shelf, refused, CHECKS))
     found = {one.path: one.findings for one in seat.check(paths)}
-    problems = _told(found, orders, beat, Job(paper_checks=()))
+    problems = _told(found, house, beat, Job(paper_checks=()))
     # A waiver may be for what the whole paper shows.
     return settled(problem for problem in problems if problem.rule is not UNUSED_IGNORE)
 
 
-def beat_of(intake: Intake, articles: Path, orders: Orders) -> Beat:
+def beat_of(intake: Intake, articles: Path, house: HouseRules) -> Beat:
     """What the stories of a paper are checked against."""
     archive = intake.archive
     staff = Staff(tuple(person for person in archive.staff.people if person.staff))
-    return Beat(archive.masthead, staff, orders.glossary, archive.issues, orders.also, articles)
+    return Beat(archive.masthead, staff, house.glossary, archive.issues, house.also, articles)
 
 
 def _keys(intake: Intake, beat: Beat, job: Job) -> dict[str, bytes]:
@@ -173,7 +173,9 @@ def _seen(card: Card | None, pictures: Mapping[str, str]) -> Iterator[str]:
             yield pictures.get(photo, "")
 
 
-def _told(found: Mapping[str, Findings], orders: Orders, beat: Beat, job: Job) -> Iterator[Problem]:
+def _told(
+    found: Mapping[str, Findings], house: HouseRules, beat: Beat, job: Job
+) -> Iterator[Problem]:
     """What was found in the stories and in the paper as a whole, less what is waived."""
     by_path: dict[str, list[Problem]] = {}
     for problem in _of_the_paper([one.gist for one in found.values()], job):
@@ -182,13 +184,13 @@ def _told(found: Mapping[str, Findings], orders: Orders, beat: Beat, job: Job) -
         path = findings.gist.path
         of_paper = wanted(by_path.pop(path, ()), beat.also)
         problems = [*problems_of(findings.rows), *of_paper]
-        yield from passed_over(problems, (*findings.waivers, *orders.waivers))
+        yield from passed_over(problems, (*findings.waivers, *house.waivers))
         hit = {problem.code for problem in problems}
         for waiver in findings.waivers:
             if waiver.code in PROOFED and waiver.code not in hit:
                 yield unused(path, waiver)
     for problems in by_path.values():
-        yield from passed_over(problems, orders.waivers)
+        yield from passed_over(problems, house.waivers)
 
 
 def _of_the_paper(gists: list[Gist], job: Job) -> Iterator[Problem]:

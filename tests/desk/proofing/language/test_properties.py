@@ -3,7 +3,7 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from desk.proofing.language.proofs import ARTICLE, beat, copy, edits, mended, problems, story
@@ -59,6 +59,7 @@ def test_no_text_is_too_odd_to_be_read(text: str, where: Where, script: str) -> 
 
 @MANY
 @given(st.lists(TEXTS, max_size=4).map("\n\n".join))
+@example("\uf900")  # looks like a traditional character, and is neither it nor a simplified one
 def test_a_file_comes_to_rest_when_it_is_mended(body: str) -> None:
     """Joined lines may show a slip that stood at their ends, so there may be some rounds."""
     made = story(body)

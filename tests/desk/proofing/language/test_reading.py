@@ -7,8 +7,8 @@ import pytest
 import yaml
 
 from desk.proofing.language.proofs import ARTICLE, BEAT, beat, copy, mended, problems, story
+from xianbao.desk.houserules import house_rules_in
 from xianbao.desk.intake import read
-from xianbao.desk.orders import orders_in
 from xianbao.desk.proofing.beat import Beat, Term
 from xianbao.desk.proofing.copyreader import manuscript_of
 from xianbao.desk.proofing.language import CHECKS
@@ -78,9 +78,9 @@ def test_the_sample_paper_is_told_nothing() -> None:
     articles = PROJECT / "articles"
     intake = read(articles)
     archive = intake.archive
-    orders = orders_in(articles)
-    paper = Beat(archive.masthead, archive.staff, orders.glossary, also=frozenset({"XB919"}))
-    assert len(orders.glossary) > 3
+    house = house_rules_in(articles)
+    paper = Beat(archive.masthead, archive.staff, house.glossary, also=frozenset({"XB919"}))
+    assert len(house.glossary) > 3
     told = []
     for card in archive.cards:
         article = archive.shelf(card.key)

@@ -1,4 +1,4 @@
-"""Orders: what the masthead asks of the proof of every story."""
+"""House rules: what the masthead asks of the proof of every story."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ from xianbao.desk.waiver import Waiver, known_code, waivers_in
 
 
 @dataclass(frozen=True, slots=True)
-class Orders:
+class HouseRules:
     """What is passed over in the whole paper, what is looked for beside, and the agreed words."""
 
     waivers: tuple[Waiver, ...] = ()
@@ -27,26 +27,26 @@ class Orders:
     glossary: tuple[Term, ...] = ()
 
 
-def read_orders(masthead: Record) -> Orders:
-    """The orders in a masthead, all their slips marked."""
+def read_house_rules(masthead: Record) -> HouseRules:
+    """The house rules in a masthead, all their slips marked."""
     if "proof" not in masthead and "glossary" not in masthead:
-        return Orders()
+        return HouseRules()
     proofs = masthead.records("proof", PAPER_PROOF)
-    return Orders(
+    return HouseRules(
         waivers_in(proofs),
         frozenset(code for record in proofs for code in _also(record)),
         tuple(map(_term, masthead.records("glossary", TERM))),
     )
 
 
-def orders_in(articles: Path) -> Orders:
-    """The orders of a folder of copy; what is wrong with its masthead is told elsewhere."""
+def house_rules_in(articles: Path) -> HouseRules:
+    """The house rules of a folder of copy; what is wrong with its masthead is told elsewhere."""
     galley = Galley("")
     data = Folder(articles, {}).read(MASTHEAD_FILE, galley)
     text = decode(data, galley) if data is not None else None
     fields = read_fields(text, MASTHEAD, galley) if text is not None else None
     record = read_record(fields, MASTHEAD, galley) if fields else None
-    return read_orders(record) if record else Orders()
+    return read_house_rules(record) if record else HouseRules()
 
 
 def _also(record: Record) -> Iterator[str]:
