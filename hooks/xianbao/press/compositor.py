@@ -39,7 +39,7 @@ class Compositor:
         masthead = self.edition.masthead
         memo = Memo(self.cache / "memo.sqlite", program()) if self.cache else Memo()
         wording = Wording(masthead.labels, masthead.script, masthead.label_style, memo)
-        self._composer = Composer(self.edition, wording)
+        self._composer = Composer(self.edition, wording, self.look.base)
 
     def leaves(self, name: str) -> tuple[Leaf, ...]:
         """The finished files of one page, its own first."""

@@ -1,6 +1,8 @@
 """A sheet: one page of the site."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
 
 from xianbao.paper.label import Pair
 from xianbao.press.leaf import Leaf
@@ -13,8 +15,9 @@ class Sheet:
     ``address`` is below the root, ending in ``/`` for a page with a folder of its own
     (``2026/11/22/03-02/``), empty for the front. ``template`` is a file in ``overrides/xianbao/``;
     it sees ``view``, one of `xianbao.press.view`. ``title`` and ``description`` are plain text for
-    the page's head. ``running`` is what its running head adds to the paper's name: the day, the
-    printed page. ``downloads`` are the files that go out beside it.
+    the page's head, ``head`` is what else stands there for machines: finished HTML. ``running`` is
+    what its running head adds to the paper's name: the day, the printed page. ``downloads`` are the
+    files that go out beside it.
     """
 
     address: str
@@ -23,6 +26,7 @@ class Sheet:
     title: str
     description: str = ""
     running: tuple[Pair, ...] = ()
+    head: Markup = field(default_factory=Markup)
     downloads: tuple[Leaf, ...] = ()
 
     @property

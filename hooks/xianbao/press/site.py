@@ -142,7 +142,8 @@ class Site:
         env.globals.update(words(wording), furniture=furniture(self._composer, standing))
         front, inner = (self._shell(env, config, files, front=front) for front in (1, 0))
         root = urlsplit(config.site_url or "/").path.rstrip("/") + "/"
-        self._look = Look(front, inner, standing, root)
+        base = config.site_url.rstrip("/") + "/" if config.site_url else ""
+        self._look = Look(front, inner, standing, root, base)
         return env
 
     def page(self, output: str, page: Page) -> str:

@@ -54,7 +54,7 @@ class Renderer:
     def leaf(self, sheet: Sheet, shell: Shell, root: str | None = None) -> Leaf:
         """The finished page; ``root`` replaces the relative way to the root, as in a 404 page."""
         running = self._running(sheet)
-        own = Words(sheet.title, sheet.description, running, self.body(sheet))
+        own = Words(sheet.title, sheet.description, sheet.head, running, self.body(sheet))
         return Leaf(sheet.file, shell.around(own, sheet.root if root is None else root))
 
     def _running(self, sheet: Sheet) -> Markup:

@@ -9,8 +9,8 @@ from markupsafe import Markup, escape
 
 from xianbao.press import address
 
-_SLOT = re.compile("\x1e(title|description|running|body)\x1e")
-_ALWAYS = ("title", "description", "body")
+_SLOT = re.compile("\x1e(title|description|head|running|body)\x1e")
+_ALWAYS = ("title", "description", "head", "body")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,7 @@ class Slots:
     front: bool
     title_slot: str = "\x1etitle\x1e"
     description_slot: str = "\x1edescription\x1e"
+    head_slot: str = "\x1ehead\x1e"
     running_slot: str = "\x1erunning\x1e"
     body_slot: str = "\x1ebody\x1e"
 
@@ -34,6 +35,7 @@ class Words:
 
     title: str
     description: str
+    head: Markup
     running: Markup
     body: Markup
 

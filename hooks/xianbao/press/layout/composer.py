@@ -54,10 +54,15 @@ _PHOTOGRAPHERS = frozenset(role for role in Role if role.credited is Credited.PH
 class Composer:
     """Sets labels, links, photos, bylines and teasers of one edition."""
 
-    def __init__(self, edition: Edition, wording: Wording) -> None:
-        """Keep what has been set: a story stands on a dozen pages and is set once."""
+    def __init__(self, edition: Edition, wording: Wording, base: str = "") -> None:
+        """Keep what has been set: a story stands on a dozen pages and is set once.
+
+        ``base`` is the whole address of the site's root, ending in a slash; empty where the
+        settings name none.
+        """
         self.edition = edition
         self.wording = wording
+        self.base = base
         self._teasers: dict[str, Teaser] = {}
         self._days: dict[date, PairLink] = {}
         self._pages: dict[int, Pair] = {}

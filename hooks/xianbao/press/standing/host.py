@@ -130,7 +130,7 @@ def _look(kept_look: dict[str, object]) -> Look:
     if not isinstance(links, list):
         raise TypeError(links)
     standing = tuple(PairLink(Pair(**link["pair"]), link["href"]) for link in links)
-    return Look(front, inner, standing, str(kept_look["root"]))
+    return Look(front, inner, standing, str(kept_look["root"]), str(kept_look["base"]))
 
 
 def _shell(kept_shell: object) -> Shell:

@@ -11,10 +11,12 @@ class Look:
     """What the host lends to every page: the document around it, drawn once.
 
     ``front`` and ``inner`` are the shells, ``standing`` the links to the standing pages,
-    ``root`` the path of the site's root for a page that is shown at any address.
+    ``root`` the path of the site's root for a page that is shown at any address, ``base`` the whole
+    address of the root, ending in a slash, or nothing where the settings name no ``site_url``.
     """
 
     front: Shell
     inner: Shell
     standing: tuple[PairLink, ...] = ()
     root: str = "/"
+    base: str = ""
