@@ -4,6 +4,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,16 @@ def test_a_lock_is_free_again_afterwards(tmp_path: Path) -> None:
     for _ in range(2):
         with locked(lock, patience=0):
             assert lock.exists()
+
+
+@pytest.mark.parametrize("make", [Path.mkdir, lambda lock: lock.symlink_to(lock.name)])
+def test_what_is_no_file_in_the_place_of_the_lock_gives_way(
+    tmp_path: Path, make: Callable[[Path], None]
+) -> None:
+    lock = tmp_path / "lock"
+    make(lock)
+    with locked(lock):
+        assert lock.is_file()
 
 
 def test_a_build_that_fails_lets_the_lock_go(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from xianbao.press.publishing import exchange
 from xianbao.press.publishing.docket import NOTHING, Scope
 from xianbao.press.publishing.forme import PlateRetiredError
 from xianbao.press.publishing.publication import Found, Publication
+from xianbao.press.publishing.tree import clear
 
 CLEAN = Found(cold=False, doubt=NOTHING)
 FRONT = Leaf("index.html", b"front")
@@ -181,6 +182,19 @@ def test_what_is_lost_beside_the_site_is_made_again(press: Press, lost: str) -> 
     (press.folder / lost).rename(press.folder / "elsewhere")
     assert Publication(press.site).mend().doubt is None
     assert inodes(press.standby) == inodes(press.site)
+    press.print(EDITIONS[1])
+    assert press.published() == EDITIONS[1]
+
+
+@pytest.mark.parametrize("taken", ["site", ".site-standby", ".site-standby-new"])
+def test_a_file_in_the_place_of_a_folder_gives_way_and_the_run_says_so(
+    press: Press, taken: str
+) -> None:
+    press.print(EDITIONS[0])
+    place = press.folder / taken
+    clear(str(place))
+    place.write_text("x", encoding="utf-8")
+    assert Publication(press.site).mend().made_good
     press.print(EDITIONS[1])
     assert press.published() == EDITIONS[1]
 

@@ -13,10 +13,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from xianbao.press.publishing.tree import clear, is_file
+
 QUIET = 1.0
 """Seconds for which a build waits before it says so."""
 PATIENCE = 600.0
 """Seconds after which a waiting build gives up: longer than any build takes."""
+_OPENING = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
 _PAUSE = 0.02
 """Seconds between two tries: an editor does not notice them."""
 
@@ -44,7 +47,7 @@ def locked(
     `StillBuildingError` after ``patience`` seconds, and `OSError` where no file can be made.
     """
     lock.parent.mkdir(parents=True, exist_ok=True)
-    handle = os.open(lock, os.O_RDWR | os.O_CREAT, 0o666)
+    handle = _opened(str(lock))
     try:
         _wait(handle, lock, waiting, patience)
         try:
@@ -54,6 +57,17 @@ def locked(
             _release(handle)
     finally:
         os.close(handle)
+
+
+def _opened(lock: str) -> int:
+    """The file, made where there is none; a folder or a link in its place is cleared away."""
+    try:
+        return os.open(lock, _OPENING, 0o666)
+    except OSError:
+        if not os.path.lexists(lock) or is_file(lock):
+            raise
+        clear(lock)
+        return os.open(lock, _OPENING, 0o666)
 
 
 def end_with_parent() -> None:

@@ -33,7 +33,7 @@ from xianbao.press.publishing.forme import DryPlate, Plate, Stamp
 from xianbao.press.publishing.run import ColdRun, Places, Run, WarmRun
 from xianbao.press.publishing.standby import match
 from xianbao.press.publishing.tree import clear, files, is_folder
-from xianbao.press.publishing.wreckage import clear_wreckage
+from xianbao.press.publishing.wreckage import clear_stranger, clear_wreckage
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ class Publication:
         docket = Docket.read(self._places.docket)
         cut_short = docket is not None and docket.scope != NOTHING
         live, standby = Stamp.at(self._places.live), Stamp.at(self._places.standby)
-        if live is None or not os.listdir(self._places.live):
+        if not is_folder(self._places.live) or not os.listdir(self._places.live):
             return Found(cold=True, doubt=None, cut_short=cut_short)
         if docket is None or not docket.knows(live, standby):
             strange = docket is not None or standby is not None
@@ -99,6 +99,8 @@ class Publication:
         os.makedirs(os.path.dirname(places.live), exist_ok=True)
         wreckage = clear_wreckage(Path(places.live))
         wreckage |= put_back(places.live, places.standby, places.aside)
+        for folder in (places.live, places.standby, places.fresh):
+            wreckage |= clear_stranger(folder)
         found = self.look()
         if not found.cold and found.doubt != NOTHING:
             self._heal(found)

@@ -7,6 +7,8 @@ import os
 import shutil
 from pathlib import Path
 
+from xianbao.press.publishing.tree import clear, is_folder
+
 _OLD = "-old"
 
 
@@ -28,6 +30,14 @@ def clear_wreckage(site: Path) -> bool:
         else:
             shutil.rmtree(wreck, ignore_errors=True)
     return found
+
+
+def clear_stranger(folder: str) -> bool:
+    """Remove what stands in the place of a folder and is none; whether there was any."""
+    if not os.path.lexists(folder) or is_folder(folder):
+        return False
+    clear(folder)
+    return True
 
 
 def _running(process: int) -> bool:
