@@ -22,6 +22,7 @@ from xianbao.desk.rulebook import field as fields
 from xianbao.desk.rulebook import paper, place
 from xianbao.desk.rulebook import photo as photos
 from xianbao.desk.stylebook.story import CORRECTION, STORY
+from xianbao.desk.tangle import is_tangled
 from xianbao.desk.terms import Directory
 from xianbao.desk.text import decode
 from xianbao.desk.tree import Scalar
@@ -215,6 +216,8 @@ class _Reader:
         page: int,
     ) -> tuple[str, tuple[Photo, ...]]:
         check_head(copy.body, copy.body_line, self._galley)
+        if is_tangled(copy.body, copy.body_line, self._galley):
+            return "", ()
         if is_bare(copy.body) and "photos" not in self._record:
             return trimmed(copy.body), ()
         gallery = self._gallery(credits_, page)

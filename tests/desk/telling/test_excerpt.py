@@ -86,6 +86,14 @@ def test_a_span_wider_than_the_screen_is_cut() -> None:
     assert len(found.underline) == 38
 
 
+def test_of_an_endless_line_only_what_is_near_is_shown() -> None:
+    far = "桥" * 100_000
+    one = shown(f"{far}望津桥。{far}", "望津")
+    assert one == shown(f"{far[:400]}望津桥。{far[:400]}", "望津")
+    assert one.text.startswith("…桥")
+    assert one.text.endswith("桥…")
+
+
 def test_a_place_alone_is_pointed_at() -> None:
     told = Told("x.md", (3, 2), (3, 2), rules.UNKNOWN_FIELD, "", "", ((3, "甲乙"),), ())
     assert list(excerpt(told, 80)) == [Shown(3, "甲乙", "  ", "^")]

@@ -91,3 +91,25 @@ REPRINT_INCOMPLETE = warning(
     wrong=("体裁: 转载\n来源: 云澹日报"),
     right=("体裁: 转载\n来源: 云澹日报\n原标题: 一座老桥的七个月\n原作者: 沈一苇\n编辑: 曾敏之"),
 )
+TANGLED = error(
+    "XB713",
+    Words("这一段里的「[」或「<」太多，排不出来", "There are too many [ or < in this block"),
+    Words(
+        "删掉多余的；真有这么多链接，分成几篇或几段",
+        "Delete what is not needed, or divide it into several blocks or stories",
+    ),
+    Words(
+        "排版要为每一个去找它的另一半，几千个会让出报停上几分钟。",
+        "Each is compared with all others: thousands would hold up the press for minutes.",
+    ),
+    wrong="[[[[[[[[[[[[[[[[[[[[…（一千多个）",
+    right="见[前一天的报道](../21/01-02.md)。",
+)
+TOO_NESTED = error(
+    "XB714",
+    Words("列表或引文套了 {limit} 层以上", "Lists or quotes stand more than {limit} deep"),
+    Words("套两三层就够了，其余改成段落", "Two or three are enough; make the rest paragraphs"),
+    Words("没有人读得懂，排版也会停下来。", "Nobody can follow it, and the press would stop."),
+    wrong="- - - - - - - - - - - - - - - - - - - - - - - - - - 桥",
+    right="- 桥\n    - 桥面加宽两米",
+)

@@ -10,6 +10,8 @@ MOST_LINES = 4
 """Lines of a long span that are shown; the others are left out in its middle."""
 
 _LEFT_OUT = "…"
+_REACH = 4
+"""Widths of the screen to either side of a place: no more of an endless line is measured."""
 
 
 class Shown(NamedTuple):
@@ -38,16 +40,18 @@ def excerpt(told: Told, width: int) -> Iterator[Shown]:
 
 def _shown(number: int, line: str, start: int, end: int, width: int) -> Shown:
     """A line from ``start`` to ``end`` underlined, as much of it as the width holds."""
+    left, right = max(0, start - _REACH * width), start + _REACH * width
+    more, line = right < len(line), line[left:right]
+    start, end = start - left, max(end, start) - left
     shown = [cell for cell, _ in cells(line)]
     widths = [wide for _, wide in cells(line)]
-    end = max(end, start)
     while 0 < end < len(line) and widths[end] == 0:
         end += 1  # an accent belongs to the letter before it
     first, last = _window(widths, start, end, width)
     before = "".join(shown[first:start])
     text = before + "".join(shown[start:last])
-    head = _LEFT_OUT if first else ""
-    tail = _LEFT_OUT if last < len(line) else ""
+    head = _LEFT_OUT if first or left else ""
+    tail = _LEFT_OUT if more or last < len(line) else ""
     under = sum(widths[start : min(end, last)])
     margin = " " * (columns(head) + sum(widths[first:start]))
     return Shown(number, f"{head}{text}{tail}".rstrip(), margin, "^" * max(under, 1))
