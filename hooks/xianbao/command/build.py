@@ -6,15 +6,18 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import click
 
+from xianbao.command.asof import AsOf
 from xianbao.command.elsewhere import Elsewhere, elsewhere_options
 from xianbao.command.host import HostAside, can_fork, through_host
 from xianbao.command.newsroom import open_edition
 from xianbao.command.progress import Progress
 from xianbao.command.project import config_option
 from xianbao.command.summary import summary
+from xianbao.desk.moment import Moment
 from xianbao.desk.standing import masthead_of
 from xianbao.paper.edition import Edition
 from xianbao.press.pressroom import (
@@ -37,16 +40,24 @@ from xianbao.press.standing.imprint import host_key, tells_all
 @click.option("--strict", is_flag=True, help="有提醒也不出版 / refuse to publish on warnings too")
 @click.option("--dry-run", "dry", is_flag=True, help="只说会改什么 / only say what would change")
 @click.option("--workers", type=click.IntRange(0), default=0, help="进程数，0 为自动 / processes")
+@click.option(
+    "--as-of",
+    "as_of",
+    type=AsOf(),
+    metavar="YYYY-MM-DD",
+    help="出到这一刻为止 / the edition of this moment, as 2026-11-22T06:00",
+)
 @click.option("--by-hash", is_flag=True, help="逐个比内容，不看时间 / trust no times")
 @elsewhere_options
 @config_option
-def build(
+def build(  # noqa: PLR0913  # one an option
     config_file: Path,
     *,
     strict: bool,
     dry: bool,
     workers: int,
     by_hash: bool,
+    as_of: Moment | None,
     **asked: Any,  # noqa: ANN401  # the options of `Elsewhere`
 ) -> None:
     """出版：生成整张报纸 / build the paper into site/."""
@@ -55,6 +66,8 @@ def build(
     watch = Progress()
     orders = Orders(workers, strict, dry, by_hash, waiting=_say_waiting)
     orders.reading, orders.advance = watch.begun, watch.set
+    if as_of:
+        orders.moment = lambda zone: as_of.on(ZoneInfo(zone))
     elsewhere = Elsewhere(**asked)
     try:
         with elsewhere.taken_up(orders):

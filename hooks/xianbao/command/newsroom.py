@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from xianbao.command.language import message_language
 from xianbao.desk.crew import WorkerLostError
@@ -55,7 +56,11 @@ def open_edition(
         raise CopyRefusedError("\n".join((head, *lines)))
     for line in lines:
         warn(line)
-    return intake.archive.edition(now())
+    zone = intake.archive.masthead.zone
+    if orders.at is None:
+        orders.at = (orders.moment(zone) if orders.moment else now()).astimezone(ZoneInfo(zone))
+    orders.due = intake.archive.due(orders.at)
+    return intake.archive.edition(orders.at)
 
 
 def now() -> datetime:

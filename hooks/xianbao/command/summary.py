@@ -25,6 +25,10 @@ _CHANGED = Words("改动 {count} 个文件：", "{count} files changed:")
 _REMOVED = Words("删去 {count} 个文件：", "{count} files removed:")
 _SAME = Words("与线上完全相同，一个文件也没有动。", "Nothing differs from what is online.")
 _MORE = Words("  … 另有 {count} 个", "  … and {count} more")
+_DUE = Words(
+    "下一次有稿件解禁或到期：{due:%Y-%m-%d %H:%M:%S}，到时再出版一次。",
+    "The next embargo ends, or a story expires, on {due:%Y-%m-%d %H:%M:%S}: publish again then.",
+)
 _MENDED = Words(
     "上一次出版没有做完，或留下的记录坏了，已经补好。",
     "The last run had not been finished, or its records were damaged; that has been made good.",
@@ -56,3 +60,5 @@ def _lines(report: Report, head: Words, *, all_files: bool) -> Iterator[str]:
                 yield _MORE.said(language).format(count=len(files) - shown)
     if not report.changed and not report.removed:
         yield _SAME.said(language)
+    if report.due:
+        yield _DUE.said(language).format(due=report.due)

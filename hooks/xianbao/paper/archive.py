@@ -38,6 +38,19 @@ class Archive:
         moment = int(at.timestamp())
         return self._edition(card for card in self.cards if card.visible_at(moment))
 
+    def due(self, at: datetime) -> datetime | None:
+        """When the next embargo ends or the next story expires after a moment, in its zone."""
+        moment = int(at.timestamp())
+        next_ones = (
+            bound
+            for card in self.cards
+            if not card.draft
+            for bound in (card.embargo, card.expires)
+            if bound is not None and bound > moment
+        )
+        bound = min(next_ones, default=None)
+        return None if bound is None else datetime.fromtimestamp(bound, at.tzinfo)
+
     def dummy(self, at: datetime | None = None) -> Edition:
         """Everything that was filed and has not expired, held back or not.
 

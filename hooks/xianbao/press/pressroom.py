@@ -6,6 +6,7 @@ what the host made before still holds.
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -46,8 +47,10 @@ class Orders:
     by the caller. ``waiting`` is called when another run is waited for, ``reading`` with the number
     of stories to be read, and what it gives with how many more are; ``advance`` with the pages that
     are set and those of the whole run. ``set_pages`` has them set elsewhere. With ``aside`` the
-    host alone works. ``mended`` says that an earlier run was cut short and has been made good. The
-    run fills in ``report``.
+    host alone works. ``moment`` gives the moment of the edition, for a time zone. ``mended`` says
+    that an earlier run was cut short and has been made good. The run fills in ``at``, the moment
+    that it took, ``due``, when there will be something to publish without any change of copy, and
+    ``report``.
     """
 
     workers: int = 0
@@ -61,6 +64,9 @@ class Orders:
     advance: Callable[[int, int], None] = lambda _done, _all: None
     set_pages: SetPages | None = None
     aside: Aside | None = None
+    moment: Callable[[str], datetime] | None = None
+    at: datetime | None = None
+    due: datetime | None = None
     mended: bool = False
     report: Report | None = field(default=None, compare=False)
 
@@ -109,6 +115,7 @@ def _print(project: Path, edition: Edition, host: Host, orders: Orders) -> Repor
     printing = Printing(edition, host, house, publication, set_pages, orders.advance)
     orders.report = printing.rehearsed() if orders.dry else printing.printed()
     orders.report.site = host.settings.site
+    orders.report.due = orders.due
     orders.report.mended |= orders.mended
     return orders.report
 

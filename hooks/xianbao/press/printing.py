@@ -6,6 +6,7 @@ in which pages are live, and in who sets them.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
@@ -36,7 +37,10 @@ class House:
 
 @dataclass(slots=True)
 class Report:
-    """What a printing did. ``changed`` and ``removed`` are files below the site's folder."""
+    """What a printing did. ``changed`` and ``removed`` are files below the site's folder.
+
+    ``due`` is when the next embargo ends or the next story expires, in the paper's zone.
+    """
 
     stories: int
     site: str = ""
@@ -46,6 +50,7 @@ class Report:
     removed: list[str] = field(default_factory=list)
     mended: bool = False
     seconds: float = 0.0
+    due: datetime | None = None
 
 
 class NotForPrintError(Exception):
