@@ -59,6 +59,7 @@ OWN: dict[str, object] = {
     "highlights": ("要点",),
     "body": "岫水昨夜涨了半尺。\n\n渡口今天停航。",
     "statistics": (Statistics("数", ()),),
+    "withdrawal": Withdrawal(date(2026, 11, 24), "已撤下"),
     "corrections": (Correction(date(2026, 11, 23), "应为46米"),),
     "source": None,
     "photos": (BRIDGE, replace(BRIDGE, file="2026/11/22/ferry.jpg", caption="渡口")),
@@ -73,6 +74,7 @@ PLACED: dict[str, object] = {
     "embargo": NOON,
     "expires": NOON,
     "aliases": ("/1.html",),
+    "corrections": (Correction(date(2026, 11, 23), "应为46米"),),
 }
 """Other values of what decides where and when it stands."""
 

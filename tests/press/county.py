@@ -26,7 +26,16 @@ from press.fiction import (
     statistics,
 )
 from xianbao.paper.archive import archive_of
-from xianbao.paper.article import Article, Correction, Kind, Play, Source, Status
+from xianbao.paper.article import (
+    Article,
+    Correction,
+    CorrectionKind,
+    Kind,
+    Play,
+    Source,
+    Status,
+    Withdrawal,
+)
 from xianbao.paper.credit import Role
 from xianbao.paper.edition import Edition
 from xianbao.paper.issue import Issue, Page
@@ -158,10 +167,21 @@ def _marked(plain: Article, number: int) -> Article:
         {"aliases": (f"/old/{number}.html", f"/plan/{number}/"), "summary": "一句话。"},
         {"play": (Play.LEAD, Play.SECOND, Play.NONE)[number % 3], "highlights": ("要点",)},
         {"source": Source("云澹日报", "https://example.com/1", "原题", "沈一苇"), "credits": ()},
-        {"corrections": (Correction(plain.day, "应为46米"),), "dateline": "本报讯"},
+        {
+            "corrections": (
+                Correction(plain.day, "应为46米"),
+                Correction(plain.day + timedelta(days=400), "致歉", CorrectionKind.APOLOGY),
+            ),
+            "dateline": "本报讯",
+        },
         {"embargo": NOON + timedelta(hours=number), "timed": True},
         {"expires": NOON + timedelta(hours=number)},
         {"status": Status.DRAFT},
+        {
+            "status": Status.WITHDRAWN,
+            "withdrawal": Withdrawal(plain.day, "稿件失实，已撤下。"),
+            "aliases": (f"/gone/{number}.html",),
+        },
         {"published": moment + timedelta(minutes=number), "timed": True},
         {"photos": (photo("2026/09/03/shared.png", alt="石拱桥"),)},
     ]

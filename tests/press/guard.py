@@ -233,4 +233,5 @@ def _face(story: Article) -> Article:
         expires=None,
         aliases=(),
         corrections=(),
+        withdrawal=None,
     )

@@ -15,17 +15,18 @@ from xianbao.desk.photos import Gallery
 from xianbao.desk.placement import Placement
 from xianbao.desk.record import Record, read_record
 from xianbao.desk.redirect import read_aliases
+from xianbao.desk.remedy import read_corrections, read_withdrawal
 from xianbao.desk.reprint import read_source
 from xianbao.desk.rule import Rule
 from xianbao.desk.rulebook import body as bodies
 from xianbao.desk.rulebook import field as fields
 from xianbao.desk.rulebook import paper, place
 from xianbao.desk.rulebook import photo as photos
-from xianbao.desk.stylebook.story import CORRECTION, STORY
+from xianbao.desk.stylebook.story import STORY
 from xianbao.desk.terms import Directory
 from xianbao.desk.text import decode
 from xianbao.desk.tree import Scalar
-from xianbao.paper.article import Article, Correction, Kind, Play, Status, slashed
+from xianbao.paper.article import Article, Kind, Play, Status, slashed
 from xianbao.paper.credit import Credit, Credited, Role
 from xianbao.paper.photo import Photo
 from xianbao.paper.script import simplified
@@ -84,7 +85,9 @@ class _Reader:
         moment = self._moment()
         embargo, expires = self._window()
         body, pictures = self._body(copy, credits_, page)
-        if not body and kind not in _MAY_BE_BARE and status is not Status.DRAFT:
+        script = record.choice("script") or self._newsroom.masthead.script
+        withdrawn = status is Status.WITHDRAWN
+        if not body and kind not in _MAY_BE_BARE and status is Status.PUBLISHED:
             self._galley.mark(bodies.EMPTY_BODY, Place(copy.body_line - 1))
         if kind is Kind.PICTURE and not pictures and "photos" not in record:
             self._galley.mark(photos.PICTURE_WITHOUT_PHOTO, record.where("kind"))
@@ -113,8 +116,9 @@ class _Reader:
             embargo=embargo,
             expires=expires,
             aliases=read_aliases(record, self._newsroom),
-            corrections=self._corrections(),
-            script=record.choice("script") or self._newsroom.masthead.script,
+            corrections=read_corrections(record, placement.day, script),
+            script=script,
+            withdrawal=read_withdrawal(record, placement.day, withdrawn=withdrawn),
         )
 
     def _title(self) -> str:
@@ -230,11 +234,3 @@ class _Reader:
         from xianbao.desk.statistics import read_statistics  # noqa: PLC0415
 
         return read_statistics(self._record)
-
-    def _corrections(self) -> tuple[Correction, ...]:
-        found = []
-        for record in self._record.records("corrections", CORRECTION):
-            day = record.day("date")
-            if day:
-                found.append(Correction(day, record.prose("text")))
-        return tuple(sorted(found, key=lambda correction: correction.day))

@@ -17,6 +17,7 @@ from xianbao.desk.rulebook import (
     place,
     proofing,
     reading,
+    remedy,
     statistics,
 )
 
@@ -31,6 +32,7 @@ CHAPTERS = (
     field,
     proofing,
     place,
+    remedy,
     people,
     names,
     photo,

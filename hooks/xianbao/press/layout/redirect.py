@@ -3,6 +3,7 @@
 from html import escape
 
 from xianbao.paper import catalogue
+from xianbao.paper.card import Card
 from xianbao.press import address
 from xianbao.press.layout.composer import Composer
 from xianbao.press.leaf import Leaf
@@ -27,6 +28,10 @@ def redirect(old: str, composer: Composer) -> Leaf:
     page = _PAGE.format(
         language=composer.edition.masthead.language,
         way=escape(way or "./"),
-        title=escape(composer.teaser(card).title),
+        title=escape(_title(card, composer)),
     )
     return Leaf(file, page.encode())
+
+
+def _title(card: Card, composer: Composer) -> str:
+    return composer.wording.text("Withdrawn") if card.withdrawn else composer.teaser(card).title

@@ -20,7 +20,7 @@ Pair = tuple[Card | None, Card | None]
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """What the pages of an edition were made of, in digests; its cards in full.
+    """What the pages of an edition were made of, in digests; its cards and notices in full.
 
     ``issues`` are digests by day (``2026/11/22``), ``people`` by key, ``pictures`` the stamps of
     the printed photos by file; ``ranks`` is a digest of the order of the staff.
@@ -38,7 +38,7 @@ def snapshot(edition: Edition) -> Snapshot:
     printed = edition.lists("photo")
     named = {name.partition("/")[2] for name in printed}
     return Snapshot(
-        cards=edition.cards,
+        cards=(*edition.cards, *edition.notices),
         issues={f"{day:%Y/%m/%d}": edition.issues.stamps[day] for day in edition.issues},
         people={person.key: _digest_of(person) for person in edition.staff.people},
         pictures={file: stamp for file, stamp in edition.pictures.items() if file in named},
@@ -149,5 +149,7 @@ def _mark_list(name: str, edition: Edition, found: Changes) -> None:
             found.mark("beside", f"{head}/{part}")
 
 
-_WITH_NEIGHBOURS = frozenset({"day", "month", "section-month", "series-month", "person-year"})
+_WITH_NEIGHBOURS = frozenset(
+    {"day", "month", "section-month", "series-month", "person-year", "correction-year"}
+)
 """Families whose pages link to the one before and the one after."""

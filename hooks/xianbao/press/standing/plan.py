@@ -13,6 +13,8 @@ FIXED = (
     "people/",
     "statistics/",
     "archive/",
+    "corrections/",
+    "colophon/",
     "not-found/",
 )
 """Pages that a paper has whatever is in it; all others are of the catalogue's lists."""
@@ -26,6 +28,8 @@ _LISTED = (
     "person-year",
     "month",
     "year",
+    "correction-year",
+    "notice",
     "photo",
     "alias",
 )
