@@ -12,6 +12,7 @@ from xianbao.paper.article import (
     Play,
     Source,
     Status,
+    Withdrawal,
     day_of,
 )
 from xianbao.paper.card import Card, card_of, digest, digest_of
