@@ -121,7 +121,7 @@ def county(count: int = 66, seed: int = 1) -> County:
     days = [FIRST + timedelta(days=span * index // (count // 3)) for index in range(count // 3 + 1)]
     issues = {day: _issue(day, index) for index, day in enumerate(days) if index % 3}
     empty = County({}, issues, PEOPLE, MappingProxyType({}))
-    return empty.filed(*_stories(days, count, random))
+    return empty.filed(*_stories(days, count, random), *_withdrawn(days))
 
 
 def _stories(days: list[date], count: int, random: Random) -> Iterator[Article]:
@@ -133,6 +133,22 @@ def _stories(days: list[date], count: int, random: Random) -> Iterator[Article]:
         key = f"{day:%Y/%m/%d}/{item}"
         known.append(key)
         yield story(key, number, known, random, page)
+
+
+def _withdrawn(days: list[date]) -> Iterator[Article]:
+    """Stories that were taken down, one with a photo that nobody else prints."""
+    for number, day in enumerate(days[:2]):
+        key = f"{day:%Y/%m/%d}/gone-{number}"
+        yield article(
+            key,
+            title="不可见",
+            section=NEWS.key,
+            credits=(credit(Role.REPORTER, TONG),),
+            photos=(photo(f"{key}/a.png"),) * number,
+            aliases=(f"/gone/{number}.html",),
+            status=Status.WITHDRAWN,
+            withdrawal=Withdrawal(day, "稿件失实，已撤下。"),
+        )
 
 
 def story(key: str, number: int, known: list[str], random: Random, page: int = 0) -> Article:
@@ -177,11 +193,6 @@ def _marked(plain: Article, number: int) -> Article:
         {"embargo": NOON + timedelta(hours=number), "timed": True},
         {"expires": NOON + timedelta(hours=number)},
         {"status": Status.DRAFT},
-        {
-            "status": Status.WITHDRAWN,
-            "withdrawal": Withdrawal(plain.day, "稿件失实，已撤下。"),
-            "aliases": (f"/gone/{number}.html",),
-        },
         {"published": moment + timedelta(minutes=number), "timed": True},
         {"photos": (photo("2026/09/03/shared.png", alt="石拱桥"),)},
     ]

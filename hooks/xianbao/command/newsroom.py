@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from xianbao.command.language import message_language
+from xianbao.command.upkeep import looked_after
 from xianbao.desk.crew import WorkerLostError
 from xianbao.desk.intake import read
 from xianbao.desk.rule import Severity
@@ -48,14 +49,21 @@ def open_edition(
         raise CopyRefusedError(lost.words.said(message_language())) from None
     orders.mended |= intake.mended
     language = message_language()
-    lines = [problem.render(language) for problem in intake.problems]
-    errors = sum(problem.severity is Severity.ERROR for problem in intake.problems)
+    moment = now()
+    edition = intake.archive.edition(moment)
+    problems = intake.problems
+    if intake.passed:
+        upkeep = looked_after(articles, intake.archive, edition, moment)
+        problems = (*problems, *upkeep.problems)
+        orders.unrecorded = upkeep.unrecorded
+    lines = [problem.render(language) for problem in problems]
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
     if errors:
         head = _REFUSED.said(language).format(errors=errors)
         raise CopyRefusedError("\n".join((head, *lines)))
     for line in lines:
         warn(line)
-    return intake.archive.edition(now())
+    return edition
 
 
 def now() -> datetime:

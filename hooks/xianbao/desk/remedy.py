@@ -3,9 +3,14 @@
 from collections.abc import Iterator
 from datetime import date
 
-from xianbao.desk.record import Record, mark_missing
+from xianbao.desk.folder import Folder
+from xianbao.desk.frontmatter import divide
+from xianbao.desk.galley import Galley
+from xianbao.desk.problem import Problem
+from xianbao.desk.record import Record, mark_missing, read_record
 from xianbao.desk.rulebook import remedy as rules
-from xianbao.desk.stylebook.story import CORRECTION, WITHDRAWAL
+from xianbao.desk.stylebook.story import CORRECTION, STORY, WITHDRAWAL
+from xianbao.desk.text import decode
 from xianbao.paper.article import Correction, CorrectionKind, Withdrawal
 
 _PAIR = {"hans": "原文“{was}”，应为“{now}”。", "hant": "原文「{was}」，應為「{now}」。"}
@@ -63,3 +68,18 @@ def _day(record: Record, story: date, name: str) -> date | None:
         details = {"name": name, "value": f"{on}", "day": f"{story}"}
         record.galley.mark(rules.BEFORE_STORY, record.where("date"), **details)
     return on
+
+
+def far_ahead(folder: Folder, path: str, last: date) -> Iterator[Problem]:
+    """The corrections in a story's file that are dated after a day."""
+    galley, told = Galley(""), Galley(folder.shown(path))
+    data = folder.read(path, galley)
+    text = decode(data, galley) if data is not None else None
+    copy = divide(text, STORY, galley) if text is not None else None
+    story = read_record(copy.fields, STORY, galley) if copy else None
+    for record in story.records("corrections", CORRECTION) if story else ():
+        on = record.day("date")
+        if story and on and on > last:
+            details = {"name": story.typed("corrections"), "value": f"{on}"}
+            told.mark(rules.REMEDY_AHEAD, record.where("date"), **details)
+    return iter(told.problems)

@@ -80,18 +80,21 @@ class _Reader:
         record, placement = self._record, self._placement
         kind = _KINDS.get(record.choice("kind"), Kind.NEWS)
         status = _STATUSES.get(record.choice("status"), Status.PUBLISHED)
+        withdrawn = status is Status.WITHDRAWN
+        withdrawal = read_withdrawal(record, placement.day, withdrawn=withdrawn)
+        aliases = read_aliases(record, self._newsroom)
+        embargo, expires = self._window()
+        told = len(self._galley.problems)
         page = self._page()
         credits_ = self._credits()
         moment = self._moment()
-        embargo, expires = self._window()
         body, pictures = self._body(copy, credits_, page)
         script = record.choice("script") or self._newsroom.masthead.script
-        withdrawn = status is Status.WITHDRAWN
         if not body and kind not in _MAY_BE_BARE and status is Status.PUBLISHED:
             self._galley.mark(bodies.EMPTY_BODY, Place(copy.body_line - 1))
         if kind is Kind.PICTURE and not pictures and "photos" not in record:
             self._galley.mark(photos.PICTURE_WITHOUT_PHOTO, record.where("kind"))
-        return Article(
+        article = Article(
             key=placement.key,
             copy=placement.path,
             title=self._title(),
@@ -115,11 +118,15 @@ class _Reader:
             status=status,
             embargo=embargo,
             expires=expires,
-            aliases=read_aliases(record, self._newsroom),
+            aliases=aliases,
             corrections=read_corrections(record, placement.day, script),
             script=script,
-            withdrawal=read_withdrawal(record, placement.day, withdrawn=withdrawn),
+            withdrawal=withdrawal,
         )
+        if withdrawn:
+            # What nobody will read again needs no mending, and its pictures may be gone already.
+            del self._galley.problems[told:]
+        return article
 
     def _title(self) -> str:
         title = self._record.text("title")

@@ -78,6 +78,27 @@ class Edition:
         self.readings.note("faces", name)
         return self.stories(name)
 
+    def former(self, old: str) -> str:
+        """The person, section or series that an old address leads to; empty if it is of none."""
+        self.readings.note("former", old)
+        return self.formers.get(old, "")
+
+    @cached_property
+    def formers(self) -> Mapping[str, str]:
+        """Old addresses of people, sections and series, without slashes at the ends.
+
+        Not noted as read. What they lead to is a name of the catalogue: ``person/zhang-hui``.
+        """
+        found: dict[str, str] = {}
+        for name, addresses in (
+            *((catalogue.person(one.key), one.formerly) for one in self.staff.people),
+            *((catalogue.section(one.key), one.formerly) for one in self.masthead.sections),
+            *((catalogue.series(one.key), one.formerly) for one in self.masthead.series),
+        ):
+            for address in addresses:
+                found.setdefault(address.strip("/"), name)
+        return found
+
     def holds(self, name: str) -> bool:
         """Whether there is anything in a list."""
         self.readings.note("holds", name)

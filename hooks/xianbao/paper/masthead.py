@@ -13,12 +13,13 @@ class Section:
     """栏目: a standing department of the paper.
 
     ``key`` is its ASCII address part, as in ``/sections/shengyin/``; stories name it by
-    ``label.han``.
+    ``label.han``. ``formerly`` are addresses that lead here.
     """
 
     key: str
     label: Label
     about: str = ""
+    formerly: tuple[str, ...] = ()
 
 
 class Subject(Enum):

@@ -46,8 +46,9 @@ class Orders:
     by the caller. ``waiting`` is called when another run is waited for, ``reading`` with the number
     of stories to be read, and what it gives with how many more are; ``advance`` with the pages that
     are set and those of the whole run. ``set_pages`` has them set elsewhere. With ``aside`` the
-    host alone works. ``mended`` says that an earlier run was cut short and has been made good. The
-    run fills in ``report``.
+    host alone works. ``mended`` says that an earlier run was cut short and has been made good,
+    ``unrecorded`` how many addresses the paper's ledger does not hold. The run fills in
+    ``report``.
     """
 
     workers: int = 0
@@ -62,6 +63,7 @@ class Orders:
     set_pages: SetPages | None = None
     aside: Aside | None = None
     mended: bool = False
+    unrecorded: int = 0
     report: Report | None = field(default=None, compare=False)
 
     @property

@@ -40,3 +40,42 @@ NOT_WITHDRAWN = error(
     wrong=_NOTICE,
     right=f"状态: 撤稿\n{_NOTICE}",
 )
+BAD_LEDGER_LINE = error(
+    "XB318",
+    Words("这一行不是网址：{value}", "This line is not an address: {value}"),
+    Words(
+        "写成 /2026/11/22/03-02/，一行一个，理由写在 # 后面",
+        "Write it like /2026/11/22/03-02/, one a line, with any reason behind a #",
+    ),
+    Words("登记簿要能逐行核对。", "The ledger is checked line by line."),
+    wrong="articles/ledger.txt\n望津桥那一篇",
+    right="articles/ledger.txt\n/2026/11/22/01-01/",
+)
+ADDRESS_GONE = error(
+    "XB319",
+    Words("给过读者的网址 {address} 打不开了", "Readers know {address}, and nothing is there"),
+    Words(
+        "在{heir}写「旧地址: {address}」；要撤稿就留着稿件写「状态: 撤稿」；"
+        "确实不要，在登记簿这一行后面写 # 和理由",
+        "Write “aliases: {address}” (formerly: in a yml file) in {heir}; to withdraw a story keep"
+        " it with status: withdrawn; to give the address up write # and why behind this line",
+    ),
+    Words(
+        "网址印在报上、存在读者手机里，不能不声不响地没了。",
+        "Readers have kept it; it must not go unnoticed.",
+    ),
+    near=Words(
+        "「{near}」进了名单，网址变了：在 staff.yml 的「{near}」名下写「旧地址: {address}」",
+        "{near} has joined the staff and moved: write “formerly: {address}” there in staff.yml",
+    ),
+    wrong="articles/ledger.txt\n/2026/11/22/01-01/\n（这一天没有 01-01.md 了）",
+    right="articles/2026/11/22/01-05.md\n旧地址: /2026/11/22/01-01/",
+)
+REMEDY_AHEAD = error(
+    "XB320",
+    Words("「{name}」的日期 {value} 还远没有到", "“{name}” is dated {value}, which is far ahead"),
+    Words("查日历，改成真正更正的那一天", "Check the calendar and write the day of the correction"),
+    Words("更正总是已经做了的事。", "A correction is something that was done."),
+    wrong="更正: {日期: 2062-11-23, 内容: 桥长应为46米。}",
+    right="更正: {日期: 2026-11-23, 内容: 桥长应为46米。}",
+)

@@ -175,6 +175,7 @@ class Record:
                     "people": dict(snapshot.people),
                     "pictures": dict(snapshot.pictures),
                     "ranks": snapshot.ranks,
+                    "formers": dict(snapshot.formers),
                     "count": self._count,
                 },
                 ensure_ascii=False,
@@ -202,6 +203,7 @@ class Record:
             people=head["people"],
             pictures=head["pictures"],
             ranks=head["ranks"],
+            formers=head["formers"],
         )
 
     def _chunk(self, name: str) -> _Chunk:
