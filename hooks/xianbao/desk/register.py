@@ -56,7 +56,7 @@ class Register:
         for number, line in enumerate(self._lines, start=1) if strange else ():
             if line not in strange:
                 continue
-            address, reason, _ = (part.strip() for part in line.partition("#"))
+            address, _, reason = (part.strip() for part in line.partition("#"))
             if not address:
                 continue
             if not is_address(address):

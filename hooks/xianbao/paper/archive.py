@@ -44,10 +44,13 @@ class Archive:
         )
 
     def retired(self, at: datetime) -> Iterator[Card]:
-        """Stories that were taken down by the editor's word: withdrawn, or expired by now."""
+        """Stories that are away by the editor's word: withdrawn, expired, or embargoed.
+
+        A draft is not among them: what was published must not become one unnoticed.
+        """
         moment = int(at.timestamp())
         for card in self.cards:
-            if card.withdrawn or (card.expires is not None and moment >= card.expires):
+            if card.withdrawn or not (card.draft or card.visible_at(moment)):
                 yield card
 
     def dummy(self, at: datetime | None = None) -> Edition:
