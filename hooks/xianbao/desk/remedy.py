@@ -38,10 +38,8 @@ def _text(record: Record, script: str) -> str:
     text, was, now = record.prose("text"), record.text("was"), record.text("now")
     if bool(was) != bool(now):
         mark_missing(record, "now" if was else "was")
-    elif was:
+    elif was and text:
         return f"{text}{_PAIR[script].format(was=was, now=now)}"
-    elif not text:
-        mark_missing(record, "text")
     return text
 
 

@@ -280,11 +280,9 @@ CORRECTION = Form(
             "text",
             ("内容",),
             Type.PROSE,
-            Words(
-                "错在哪里，应是什么；写了原文和改为，可以不写",
-                "What was wrong and what is right; not needed where was and now are given",
-            ),
+            Words("错在哪里，应是什么", "What was wrong and what is right"),
             "内容: 桥长应为46米，原稿误作64米。",
+            required=True,
         ),
         Field(
             "kind",
