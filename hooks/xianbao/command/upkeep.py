@@ -54,7 +54,8 @@ def _policies(articles: Path, archive: Archive) -> tuple[Problem, ...]:
 def _ahead(articles: Path, archive: Archive, at: datetime) -> tuple[Problem, ...]:
     """Corrections that are dated later than tomorrow's paper or the next issue could be."""
     last = (at + AHEAD).date()
-    keys = [card.key for card in archive.cards if _after(card.corrected, last.isoformat())]
+    text = last.isoformat()
+    keys = [card.key for card in archive.cards if card.corrected and card.corrected[-1] > text]
     if not keys:
         return ()
     from xianbao.desk.folder import Folder  # noqa: PLC0415 - seldom needed
@@ -63,10 +64,6 @@ def _ahead(articles: Path, archive: Archive, at: datetime) -> tuple[Problem, ...
     folder = Folder(articles, {})
     paths = (archive.shelf(key).copy for key in keys)
     return tuple(problem for path in paths if path for problem in far_ahead(folder, path, last))
-
-
-def _after(days: tuple[str, ...], last: str) -> bool:
-    return bool(days) and days[-1] > last
 
 
 def ledger_of(articles: Path) -> "Register | None":

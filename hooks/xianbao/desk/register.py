@@ -33,6 +33,7 @@ class Register:
     def __init__(self, text: str) -> None:
         """Take the text of the file."""
         self._lines = text.splitlines()
+        self._known = frozenset(self._lines)
 
     @classmethod
     def of(cls, articles: Path) -> "Register | None":
@@ -50,7 +51,7 @@ class Register:
         ``retired`` are those that were given up by the editors' word in the copy itself.
         """
         # Nearly every line is an address that is served, and is looked at no further.
-        strange = set(self._lines) - served
+        strange = self._known - served
         galley = Galley(f"{root}/{LEDGER}")
         keys: dict[str, str] = {}
         for number, line in enumerate(self._lines, start=1) if strange else ():
@@ -66,13 +67,12 @@ class Register:
                 _mark_gone(address, keys, galley, Place(number))
         return galley.problems
 
-    def lacks(self, served: Iterable[str]) -> list[str]:
+    def lacks(self, served: AbstractSet[str]) -> list[str]:
         """The addresses that are served and not written down yet, in order."""
-        known = set(self._lines)
-        missing = [address for address in served if address not in known]
+        missing = served - self._known
         if missing:
-            known = {plain(line.partition("#")[0].strip()) for line in self._lines}
-        return sorted(address for address in missing if address not in known)
+            missing = missing - {plain(line.partition("#")[0].strip()) for line in self._lines}
+        return sorted(missing)
 
     def joined_by(self, addresses: Iterable[str]) -> str:
         """The text with more addresses: the head as it is, then all lines in order."""
