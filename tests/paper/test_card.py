@@ -12,6 +12,7 @@ from xianbao.paper.article import (
     Play,
     Source,
     Status,
+    Withdrawal,
     day_of,
 )
 from xianbao.paper.card import Card, card_of, digest, digest_of
@@ -59,6 +60,7 @@ OWN: dict[str, object] = {
     "highlights": ("要点",),
     "body": "岫水昨夜涨了半尺。\n\n渡口今天停航。",
     "statistics": (Statistics("数", ()),),
+    "withdrawal": Withdrawal(date(2026, 11, 24), "已撤下"),
     "corrections": (Correction(date(2026, 11, 23), "应为46米"),),
     "source": None,
     "photos": (BRIDGE, replace(BRIDGE, file="2026/11/22/ferry.jpg", caption="渡口")),
@@ -73,6 +75,7 @@ PLACED: dict[str, object] = {
     "embargo": NOON,
     "expires": NOON,
     "aliases": ("/1.html",),
+    "corrections": (Correction(date(2026, 11, 23), "应为46米"),),
 }
 """Other values of what decides where and when it stands."""
 

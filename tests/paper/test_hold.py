@@ -32,6 +32,11 @@ def test_a_draft_is_held_back_whatever_the_time() -> None:
     assert held_at(card(status=Status.DRAFT, embargo=NOON), at(NOON)) == Held(Hold.DRAFT)
 
 
+def test_a_withdrawn_story_is_held_back_whatever_the_time() -> None:
+    story = card(status=Status.WITHDRAWN, expires=NOON, embargo=NOON + HOUR)
+    assert held_at(story, at(NOON)) == Held(Hold.WITHDRAWN)
+
+
 def test_an_embargoed_story_is_held_back_until_its_moment() -> None:
     story = card(embargo=NOON + HOUR)
     assert held_at(story, at(NOON)) == Held(Hold.EMBARGOED, at(NOON + HOUR))

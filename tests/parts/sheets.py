@@ -2,6 +2,7 @@
 
 from parts.specimen import (
     BOX,
+    CORRECTED,
     DAY,
     DEPARTMENT,
     PAGES,
@@ -14,6 +15,8 @@ from parts.specimen import (
     TEASER,
     pair,
 )
+from xianbao.paper.masthead import ColophonLine
+from xianbao.press.view.colophon import ColophonView, StaffLine
 from xianbao.press.view.front import FrontView
 from xianbao.press.view.link import Link
 from xianbao.press.view.listing import (
@@ -31,6 +34,7 @@ from xianbao.press.view.listing import (
     StatisticsView,
     YearView,
 )
+from xianbao.press.view.remedy import CorrectionsView, NoticeView
 
 MONTH = pair("2026年11月", "SHIYIYUE")
 PERIODS = (Period(MONTH, "#", 41),)
@@ -108,6 +112,29 @@ SHEETS: dict[str, tuple[object, ...]] = {
     "statistics.html": (
         StatisticsView(SECTION.pair, (BOX,), (SMALL_BOX,)),
         StatisticsView(SECTION.pair, (), ()),
+    ),
+    "corrections.html": (
+        CorrectionsView(SECTION, None, "说明", SERIES, (CORRECTED,), PERIODS),
+        CorrectionsView(SECTION, MONTH, "", None, (CORRECTED,), (), SECTION, SERIES),
+        CorrectionsView(SECTION, None, "", None, (), ()),
+    ),
+    "colophon.html": (
+        ColophonView(
+            *(SECTION.pair, SERIES.pair, "1957年3月18日"),
+            lines=(ColophonLine("主办", "本社"),),
+            records=(Link("CN 00-0716"), Link("备案", "#")),
+            policies=(SECTION,),
+            staff=(StaffLine(Link("张辉", "#"), "记者"), StaffLine(Link("石丽君", "#"), "")),
+            people=SECTION,
+            copyright="版权",
+        ),
+        ColophonView(SECTION.pair, SERIES.pair, "", (), (), (), (), SECTION, ""),
+    ),
+    "notice.html": (
+        NoticeView(
+            MONTH, "zh-Hans", "这里原有一篇稿件。", "2026-11-24", "24日", "已撤下", (SECTION,)
+        ),
+        NoticeView(MONTH, "zh-Hant", "這裡原有一篇稿件。", "", "", "", ()),
     ),
     "not-found.html": (None,),
 }

@@ -13,7 +13,8 @@ from xianbao.press.view.front import Department, PageToday
 from xianbao.press.view.furniture import DateLine, Furniture
 from xianbao.press.view.link import Link, PairLink
 from xianbao.press.view.picture import Picture
-from xianbao.press.view.story import Banner, CorrectionNote, Neighbours, Reprint, StoryView
+from xianbao.press.view.remedy import Corrected, CorrectionNote
+from xianbao.press.view.story import Banner, Neighbours, Reprint, StoryView
 from xianbao.press.view.teaser import Teaser
 
 
@@ -113,7 +114,10 @@ PAGES = (
     PageToday(pair("第2版", "DIERBAN"), "", f"{ROOT}2026/11/22/p2/", ()),
 )
 NEIGHBOURS = Neighbours(SECTION, TEASER, PLAIN)
-CORRECTION = CorrectionNote("2026-11-23", "11月23日", "文中“三百二十块”原误作“二百三十块”。")
+CORRECTION = CorrectionNote(
+    "2026-11-23", "11月23日", pair("更正", "GENGZHENG"), "文中“三百二十块”原误作“二百三十块”。"
+)
+CORRECTED = Corrected(CORRECTION, Link(TEASER.title, TEASER.href), "2026年11月22日")
 REPRINT = Reprint(Link("云澹晚报", "https://example.org/"), "一座桥的四个月", "欧阳禾")
 
 STORY = StoryView(
@@ -183,7 +187,10 @@ FURNITURE = Furniture(
     foot=(PairLink(pair("记者", "JIZHE"), f"{ROOT}people/"),),
     colophon=(ColophonLine("主办", "棠岫日报社"), ColophonLine("地址", "城关镇望津路16号")),
     copyright="版权所有，转载须经本报同意。",
-    record="备案号 00-20260001",
+    records=(
+        Link("CN 00-0716", ""),
+        Link("备案号 00-20260001", "https://beian.miit.gov.cn/"),
+    ),
 )
 EMPTY_FURNITURE = replace(
     FURNITURE,
@@ -197,5 +204,5 @@ EMPTY_FURNITURE = replace(
     foot=(),
     colophon=(),
     copyright="",
-    record="",
+    records=(),
 )

@@ -26,7 +26,16 @@ from press.fiction import (
     statistics,
 )
 from xianbao.paper.archive import archive_of
-from xianbao.paper.article import Article, Correction, Kind, Play, Source, Status
+from xianbao.paper.article import (
+    Article,
+    Correction,
+    CorrectionKind,
+    Kind,
+    Play,
+    Source,
+    Status,
+    Withdrawal,
+)
 from xianbao.paper.credit import Role
 from xianbao.paper.edition import Edition
 from xianbao.paper.issue import Issue, Page
@@ -112,7 +121,7 @@ def county(count: int = 66, seed: int = 1) -> County:
     days = [FIRST + timedelta(days=span * index // (count // 3)) for index in range(count // 3 + 1)]
     issues = {day: _issue(day, index) for index, day in enumerate(days) if index % 3}
     empty = County({}, issues, PEOPLE, MappingProxyType({}))
-    return empty.filed(*_stories(days, count, random))
+    return empty.filed(*_stories(days, count, random), *_withdrawn(days))
 
 
 def _stories(days: list[date], count: int, random: Random) -> Iterator[Article]:
@@ -124,6 +133,22 @@ def _stories(days: list[date], count: int, random: Random) -> Iterator[Article]:
         key = f"{day:%Y/%m/%d}/{item}"
         known.append(key)
         yield story(key, number, known, random, page)
+
+
+def _withdrawn(days: list[date]) -> Iterator[Article]:
+    """Stories that were taken down, one with a photo that nobody else prints."""
+    for number, day in enumerate(days[:2]):
+        key = f"{day:%Y/%m/%d}/gone-{number}"
+        yield article(
+            key,
+            title="不可见",
+            section=NEWS.key,
+            credits=(credit(Role.REPORTER, TONG),),
+            photos=(photo(f"{key}/a.png"),) * number,
+            aliases=(f"/gone/{number}.html",),
+            status=Status.WITHDRAWN,
+            withdrawal=Withdrawal(day, "稿件失实，已撤下。"),
+        )
 
 
 def story(key: str, number: int, known: list[str], random: Random, page: int = 0) -> Article:
@@ -158,7 +183,13 @@ def _marked(plain: Article, number: int) -> Article:
         {"aliases": (f"/old/{number}.html", f"/plan/{number}/"), "summary": "一句话。"},
         {"play": (Play.LEAD, Play.SECOND, Play.NONE)[number % 3], "highlights": ("要点",)},
         {"source": Source("云澹日报", "https://example.com/1", "原题", "沈一苇"), "credits": ()},
-        {"corrections": (Correction(plain.day, "应为46米"),), "dateline": "本报讯"},
+        {
+            "corrections": (
+                Correction(plain.day, "应为46米"),
+                Correction(plain.day + timedelta(days=400), "致歉", CorrectionKind.APOLOGY),
+            ),
+            "dateline": "本报讯",
+        },
         {"embargo": NOON + timedelta(hours=number), "timed": True},
         {"expires": NOON + timedelta(hours=number)},
         {"status": Status.DRAFT},

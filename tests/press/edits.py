@@ -19,7 +19,16 @@ from press.county import (
     story,
 )
 from press.fiction import OUYANG, SHI, credit, photo, statistics
-from xianbao.paper.article import Article, Kind, Play, Source, Status
+from xianbao.paper.article import (
+    Article,
+    Correction,
+    CorrectionKind,
+    Kind,
+    Play,
+    Source,
+    Status,
+    Withdrawal,
+)
 from xianbao.paper.credit import Role
 from xianbao.paper.issue import Issue, Page
 from xianbao.paper.staff import Person
@@ -95,6 +104,25 @@ def _hidden(one: Article, _: County, random: Random) -> dict[str, object]:
         {"status": Status.PUBLISHED if one.status is Status.DRAFT else Status.DRAFT},
     )
     return random.choice(ways)
+
+
+def _withdrawn(one: Article, _: County, random: Random) -> dict[str, object]:
+    """Taken down, put back, or another notice."""
+    if one.status is Status.WITHDRAWN and random.random() < 0.5:
+        return {"status": Status.PUBLISHED, "withdrawal": None}
+    day = one.day + timedelta(days=random.randrange(9))
+    return {"status": Status.WITHDRAWN, "withdrawal": Withdrawal(day, random.choice(WORDS))}
+
+
+def _corrections(one: Article, _: County, random: Random) -> dict[str, object]:
+    days = sorted(random.choice((1, 2, 40, 400)) for _ in range(random.randrange(3)))
+    kinds = tuple(CorrectionKind)
+    return {
+        "corrections": tuple(
+            Correction(one.day + timedelta(days=day), random.choice(WORDS), random.choice(kinds))
+            for day in days
+        )
+    }
 
 
 def _place(one: Article, _: County, random: Random) -> dict[str, object]:
@@ -248,6 +276,8 @@ EDITS: dict[str, Edit] = {
     "boxes": _changing(_boxes),
     "aliases": _changing(_aliases),
     "hidden": _changing(_hidden),
+    "withdrawn": _changing(_withdrawn),
+    "corrections": _changing(_corrections),
     "place": _changing(_place),
     "source": _changing(_source),
     "series": _changing(_series),

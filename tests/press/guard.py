@@ -87,6 +87,10 @@ class _Guarded(Edition):
         self.permit.demand("beside", name)
         return self.permit.edition.beside(name)
 
+    def former(self, old: str) -> str:
+        self.permit.demand("former", old)
+        return self.permit.edition.former(old)
+
     @property
     def ranks(self) -> Mapping[str, int]:
         self.permit.demand("staff", "")
@@ -233,4 +237,5 @@ def _face(story: Article) -> Article:
         expires=None,
         aliases=(),
         corrections=(),
+        withdrawal=None,
     )

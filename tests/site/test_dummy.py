@@ -25,6 +25,8 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Showing]:
     paper.story("01-02.md", "title: 渡船下水\nstatus: draft")
     paper.story("01-03.md", "title: 水价听证\nembargo: 2026-11-30 08:00")
     paper.story("01-04.md", "title: 渡口停航\nexpires: 2026-11-22 08:00")
+    gone = "status: withdrawn\nwithdrawn: {date: 2026-11-22, text: 失实，已撤下。}"
+    paper.story("01-05.md", f"title: 夜市停办\n{gone}")
     paper.printed()
     with mock.patch.dict(os.environ, SOURCE_DATE_EPOCH=str(NOON)), showing(paper) as one:
         one.saved()
@@ -64,6 +66,13 @@ def test_drafts_and_embargoed_stories_are_shown_and_marked(shown: Showing) -> No
 def test_what_was_taken_down_is_marked_and_no_longer_listed(shown: Showing) -> None:
     assert "渡口停航" not in shown.shows("/")
     assert "已过期 · 2026-11-22 08:00 起撤下" in band(shown.shows(f"/{DAY}/01-04/"))
+
+
+def test_of_a_withdrawn_story_the_notice_is_shown_and_marked(shown: Showing) -> None:
+    page = shown.shows(f"/{DAY}/01-05/")
+    assert "已撤稿 · 读者只看到这则说明" in band(page)
+    assert "失实，已撤下。" in page
+    assert "夜市停办" not in page
 
 
 def test_a_published_story_has_no_mark(shown: Showing) -> None:

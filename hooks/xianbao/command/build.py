@@ -77,7 +77,7 @@ def build(  # noqa: PLR0913  # one an option
     if report is None:
         raise SystemExit(1)
     report.seconds = time.monotonic() - started
-    click.echo(elsewhere.done(report) or summary(report, dry=dry))
+    click.echo(elsewhere.done(report) or summary(report, dry=dry, unrecorded=orders.unrecorded))
 
 
 def _say_waiting() -> None:

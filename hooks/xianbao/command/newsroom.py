@@ -7,6 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from xianbao.command.language import message_language
+from xianbao.command.upkeep import looked_after
 from xianbao.desk.crew import WorkerLostError
 from xianbao.desk.intake import read
 from xianbao.desk.rule import Severity
@@ -49,18 +50,29 @@ def open_edition(
         raise CopyRefusedError(lost.words.said(message_language())) from None
     orders.mended |= intake.mended
     language = message_language()
-    lines = [problem.render(language) for problem in intake.problems]
-    errors = sum(problem.severity is Severity.ERROR for problem in intake.problems)
+    moment = _taken(orders, intake.archive.masthead.zone)
+    orders.due = intake.archive.due(moment)
+    edition = intake.archive.edition(moment)
+    problems = intake.problems
+    if intake.passed:
+        upkeep = looked_after(articles, intake.archive, edition, moment)
+        problems = (*problems, *upkeep.problems)
+        orders.unrecorded = upkeep.unrecorded
+    lines = [problem.render(language) for problem in problems]
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
     if errors:
         head = _REFUSED.said(language).format(errors=errors)
         raise CopyRefusedError("\n".join((head, *lines)))
     for line in lines:
         warn(line)
-    zone = intake.archive.masthead.zone
+    return edition
+
+
+def _taken(orders: Orders, zone: str) -> datetime:
+    """The moment of this run, in the paper's zone; it stays the same however often copy is read."""
     if orders.at is None:
         orders.at = (orders.moment(zone) if orders.moment else now()).astimezone(ZoneInfo(zone))
-    orders.due = intake.archive.due(orders.at)
-    return intake.archive.edition(orders.at)
+    return orders.at
 
 
 def now() -> datetime:

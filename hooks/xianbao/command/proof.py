@@ -13,9 +13,11 @@ from xianbao.command import mending
 from xianbao.command.chosen import Chosen, chosen
 from xianbao.command.git import GitError, changed
 from xianbao.command.language import message_language
+from xianbao.command.newsroom import now
 from xianbao.command.progress import Progress
+from xianbao.command.upkeep import looked_after
 from xianbao.desk.crew import WorkerLostError
-from xianbao.desk.problem import Problem
+from xianbao.desk.problem import Problem, settled
 from xianbao.desk.proofing.proof import Job, Proof
 from xianbao.desk.proofing.proof import proof as proofed
 from xianbao.desk.rule import Severity
@@ -126,7 +128,17 @@ def _proofed(choice: Chosen, job: Job, watch: Progress) -> tuple[Proof, list[Pro
         raise click.ClickException(lost.words.said(message_language())) from None
     finally:
         watch.clear()
-    return made, [problem for problem in made.problems if choice.holds(problem)]
+    problems = settled((*made.problems, *_upkept(made, choice.articles)))
+    return made, [problem for problem in problems if choice.holds(problem)]
+
+
+def _upkept(made: Proof, articles: Path) -> tuple[Problem, ...]:
+    """What only the paper as a whole shows, once its copy has no error."""
+    if made.intake is None or not made.intake.passed:
+        return ()
+    moment = now()
+    archive = made.intake.archive
+    return looked_after(articles, archive, archive.edition(moment), moment).problems
 
 
 def _fixed(

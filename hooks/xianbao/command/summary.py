@@ -35,9 +35,18 @@ _MENDED = Words(
 )
 
 
-def summary(report: Report, *, dry: bool) -> str:
-    """What a run did, or would do."""
-    return "\n".join(_lines(report, _WOULD if dry else _DONE, all_files=dry))
+_UNRECORDED = Words(
+    "有 {count} 个网址还没记进 ledger.txt → xianbao ledger --write",
+    "{count} addresses are not in ledger.txt yet → xianbao ledger --write",
+)
+
+
+def summary(report: Report, *, dry: bool, unrecorded: int = 0) -> str:
+    """What a run did, or would do; how many of its addresses the ledger does not hold yet."""
+    lines = list(_lines(report, _WOULD if dry else _DONE, all_files=dry))
+    if unrecorded and not dry:
+        lines.append(_UNRECORDED.said(message_language()).format(count=unrecorded))
+    return "\n".join(lines)
 
 
 def _lines(report: Report, head: Words, *, all_files: bool) -> Iterator[str]:

@@ -9,7 +9,9 @@ from xianbao.desk.galley import Galley
 from xianbao.desk.houserules import read_house_rules
 from xianbao.desk.labels import Keys, Romanizer, first_named
 from xianbao.desk.near import nearest
+from xianbao.desk.policies import read_policies
 from xianbao.desk.record import Record, read_record
+from xianbao.desk.redirect import read_formerly
 from xianbao.desk.rulebook import paper as rules
 from xianbao.desk.stylebook.masthead import EAR, MASTHEAD, SECTION, SERIES
 from xianbao.desk.text import decode
@@ -52,14 +54,24 @@ def _masthead(record: Record) -> Masthead:
         copyright=record.text("copyright"),
         colophon=tuple(_colophon(record)),
         sections=tuple(
-            Section(named.key, named.label, named.about)
+            Section(named.key, named.label, named.about, read_formerly(named.record))
             for named in _named(record, "sections", romanizer)
         ),
         series=tuple(
-            Series(named.key, named.label, named.record.text("banner"), named.about)
+            Series(
+                named.key,
+                named.label,
+                named.record.text("banner"),
+                named.about,
+                read_formerly(named.record),
+            )
             for named in _named(record, "series", romanizer)
         ),
         record=record.text("record"),
+        licence=record.text("licence"),
+        police_record=record.text("police_record"),
+        issn=record.text("issn"),
+        policies=read_policies(record),
     )
 
 

@@ -66,6 +66,10 @@ class Placement:
         return int(match[1]) if match else 0
 
 
+LEDGER = "ledger.txt"
+"""The register of addresses, at the head of the folder."""
+
+
 def is_ignored(name: str) -> bool:
     """Whether a file or folder is of no concern: hidden, a lock or a system's own."""
     return name.startswith((".", "~$")) or name.endswith("~") or name in _SYSTEM
@@ -83,6 +87,8 @@ def place(path: str) -> Placement:
         return _story(path, name)
     if ending in (".yml", ".yaml"):
         return _yaml(path, stem, name)
+    if path == LEDGER:
+        return Placement(path, Sort.STANDING)
     if ending in _OFFICE:
         return Placement(path, Sort.OFFICE, name=ending)
     if ending in _ALMOST_MARKDOWN:

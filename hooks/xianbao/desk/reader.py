@@ -51,7 +51,8 @@ class Reader:
         article = read_story(data, placement, self._newsroom, galley) if data is not None else None
         if article is None:
             return self._filed(path, data, galley, None, b"")
-        content = frozen(article)
+        # What the press may not have never comes near it: of a withdrawn story its notice is kept.
+        content = frozen(article.public)
         page = self._newsroom.page(placement.day, article.page) if article.page else None
         card = card_of(article, digest_of(content), page)
         return self._filed(path, data, galley, card, content)

@@ -1,16 +1,20 @@
 """Redirects: the old addresses that lead to a story."""
 
 import re
+from collections.abc import Iterator
 
 from xianbao.desk.claims import plain_address
 from xianbao.desk.newsroom import Newsroom
 from xianbao.desk.record import Record
 from xianbao.desk.rulebook import place as rules
+from xianbao.desk.tree import Scalar
 from xianbao.desk.words import Words
 
 _ADDRESS = re.compile(r"/[A-Za-z0-9._~!$&'()*+,;=:@-][A-Za-z0-9._~!$&'()*+,;=:@/-]{0,199}")
 _PERIOD = re.compile(r"\d{4}(?:/\d\d(?:/\d\d)?)?")
-_OURS = frozenset({"archive", "sections", "people", "series", "statistics", "404.html"})
+_OURS = frozenset(
+    {"archive", "sections", "people", "series", "statistics", "corrections", "colophon", "404.html"}
+)
 _THE_SITE = Words("网站自己的页面", "a page of the site itself")
 
 
@@ -20,11 +24,8 @@ def read_aliases(story: Record, newsroom: Newsroom) -> tuple[str, ...]:
     Whether another story claims one too can be told only when all are read: `rival_claims`.
     """
     found = []
-    for scalar in story.texts("aliases"):
+    for scalar in _well_formed(story, "aliases"):
         address = scalar.text
-        if _ADDRESS.fullmatch(address) is None or ".." in address or "//" in address:
-            story.galley.mark(rules.BAD_ALIAS, scalar, value=address)
-            continue
         owner = _owner(address, newsroom)
         if owner:
             story.galley.mark(rules.ALIAS_TAKEN, scalar, value=address, other=owner)
@@ -32,6 +33,25 @@ def read_aliases(story: Record, newsroom: Newsroom) -> tuple[str, ...]:
             found.append(address)
             newsroom.claims.append((address, scalar.line, scalar.column))
     return tuple(found)
+
+
+def read_formerly(record: Record) -> tuple[str, ...]:
+    """The old addresses of a person, a section or a series; malformed ones are left out."""
+    return tuple(scalar.text for scalar in _well_formed(record, "formerly"))
+
+
+def _well_formed(record: Record, name: str) -> Iterator[Scalar]:
+    for scalar in record.texts(name):
+        address = scalar.text
+        if is_address(address):
+            yield scalar
+        else:
+            record.galley.mark(rules.BAD_ALIAS, scalar, value=address)
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is an address below the site's root: ``/old/1.html``."""
+    return _ADDRESS.fullmatch(text) is not None and ".." not in text and "//" not in text
 
 
 def _owner(address: str, newsroom: Newsroom) -> str | Words:

@@ -7,6 +7,7 @@ from xianbao.desk.galley import Galley
 from xianbao.desk.labels import Keys
 from xianbao.desk.people import divided
 from xianbao.desk.record import Record, read_record
+from xianbao.desk.redirect import read_formerly
 from xianbao.desk.rulebook import paper
 from xianbao.desk.rulebook import people as rules
 from xianbao.desk.stylebook.staff import STAFF
@@ -50,6 +51,7 @@ def _person(record: Record, key: str, keys: Keys) -> Person:
         job=record.text("job"),
         roles=frozenset(Role(role) for role in record.choices("roles")),
         about=record.prose("about"),
+        formerly=read_formerly(record),
     )
 
 

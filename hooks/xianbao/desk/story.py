@@ -15,18 +15,19 @@ from xianbao.desk.photos import Gallery
 from xianbao.desk.placement import Placement
 from xianbao.desk.record import Record, read_record
 from xianbao.desk.redirect import read_aliases
+from xianbao.desk.remedy import read_corrections, read_withdrawal
 from xianbao.desk.reprint import read_source
 from xianbao.desk.rule import Rule
 from xianbao.desk.rulebook import body as bodies
 from xianbao.desk.rulebook import field as fields
 from xianbao.desk.rulebook import paper, place
 from xianbao.desk.rulebook import photo as photos
-from xianbao.desk.stylebook.story import CORRECTION, STORY
+from xianbao.desk.stylebook.story import STORY
 from xianbao.desk.tangle import is_tangled
 from xianbao.desk.terms import Directory
 from xianbao.desk.text import decode
 from xianbao.desk.tree import Scalar
-from xianbao.paper.article import Article, Correction, Kind, Play, Status, slashed
+from xianbao.paper.article import Article, Kind, Play, Status, slashed
 from xianbao.paper.credit import Credit, Credited, Role
 from xianbao.paper.photo import Photo
 from xianbao.paper.script import simplified
@@ -80,16 +81,21 @@ class _Reader:
         record, placement = self._record, self._placement
         kind = _KINDS.get(record.choice("kind"), Kind.NEWS)
         status = _STATUSES.get(record.choice("status"), Status.PUBLISHED)
+        withdrawn = status is Status.WITHDRAWN
+        withdrawal = read_withdrawal(record, placement.day, withdrawn=withdrawn)
+        aliases = read_aliases(record, self._newsroom)
+        embargo, expires = self._window()
+        told = len(self._galley.problems)
         page = self._page()
         credits_ = self._credits()
         moment = self._moment()
-        embargo, expires = self._window()
         body, pictures = self._body(copy, credits_, page)
-        if not body and kind not in _MAY_BE_BARE and status is not Status.DRAFT:
+        script = record.choice("script") or self._newsroom.masthead.script
+        if not body and kind not in _MAY_BE_BARE and status is Status.PUBLISHED:
             self._galley.mark(bodies.EMPTY_BODY, Place(copy.body_line - 1))
         if kind is Kind.PICTURE and not pictures and "photos" not in record:
             self._galley.mark(photos.PICTURE_WITHOUT_PHOTO, record.where("kind"))
-        return Article(
+        article = Article(
             key=placement.key,
             copy=placement.path,
             title=self._title(),
@@ -113,10 +119,15 @@ class _Reader:
             status=status,
             embargo=embargo,
             expires=expires,
-            aliases=read_aliases(record, self._newsroom),
-            corrections=self._corrections(),
-            script=record.choice("script") or self._newsroom.masthead.script,
+            aliases=aliases,
+            corrections=read_corrections(record, placement.day, script),
+            script=script,
+            withdrawal=withdrawal,
         )
+        if withdrawn:
+            # What nobody will read again needs no mending, and its pictures may be gone already.
+            del self._galley.problems[told:]
+        return article
 
     def _title(self) -> str:
         title = self._record.text("title")
@@ -233,11 +244,3 @@ class _Reader:
         from xianbao.desk.statistics import read_statistics  # noqa: PLC0415
 
         return read_statistics(self._record)
-
-    def _corrections(self) -> tuple[Correction, ...]:
-        found = []
-        for record in self._record.records("corrections", CORRECTION):
-            day = record.day("date")
-            if day:
-                found.append(Correction(day, record.prose("text")))
-        return tuple(sorted(found, key=lambda correction: correction.day))

@@ -1,6 +1,6 @@
 """The archive: everything filed, each thing once, looked up by key."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -32,11 +32,26 @@ class Archive:
     def edition(self, at: datetime) -> Edition:
         """What readers may see at one moment; ``at`` is aware.
 
-        Issues of days that hold no visible story are left out too: a page heading would tell of
-        a story that is not there.
+        Of a story that was withdrawn there is a notice. One that has expired leaves nothing: it
+        was filed for a time, as readers were told or as its owner allowed. Issues of days that
+        hold no visible story are left out too: a page heading would tell of a story that is not
+        there.
         """
         moment = int(at.timestamp())
-        return self._edition(card for card in self.cards if card.visible_at(moment))
+        return self._edition(
+            (card for card in self.cards if card.visible_at(moment)),
+            (card for card in self.cards if card.withdrawn and card.let_go_at(moment)),
+        )
+
+    def retired(self, at: datetime) -> Iterator[Card]:
+        """Stories that are away by the editor's word: withdrawn, expired, or embargoed.
+
+        A draft is not among them: what was published must not become one unnoticed.
+        """
+        moment = int(at.timestamp())
+        for card in self.cards:
+            if card.withdrawn or not (card.draft or card.visible_at(moment)):
+                yield card
 
     def due(self, at: datetime) -> datetime | None:
         """When the next embargo ends or the next story expires after a moment, in its zone."""
@@ -45,7 +60,7 @@ class Archive:
             bound
             for card in self.cards
             if not card.draft
-            for bound in (card.embargo, card.expires)
+            for bound in (card.embargo, None if card.withdrawn else card.expires)
             if bound is not None and bound > moment
         )
         bound = min(next_ones, default=None)
@@ -58,11 +73,22 @@ class Archive:
         """
         moment = int(at.timestamp()) if at else 0
         return self._edition(
-            (card for card in self.cards if card.expires is None or moment < card.expires),
+            (
+                card
+                for card in self.cards
+                if not card.withdrawn and (card.expires is None or moment < card.expires)
+            ),
+            (card for card in self.cards if card.withdrawn),
             dummy=True,
         )
 
-    def _edition(self, cards: Iterable[Card], *, dummy: bool = False) -> Edition:
+    def _edition(
+        self,
+        cards: Iterable[Card],
+        withdrawn: Iterable[Card],
+        *,
+        dummy: bool = False,
+    ) -> Edition:
         visible = list(cards)
         visible.sort(key=lambda card: card.key)
         visible.sort(key=lambda card: card.published, reverse=True)
@@ -76,6 +102,7 @@ class Archive:
             self.shelf,
             self.pictures,
             dummy=dummy,
+            notices=tuple(sorted(card.notice for card in withdrawn)),
         )
 
 
@@ -92,7 +119,7 @@ def archive_of(
     for article in shelf.values():
         issue = issues.get(article.day)
         page = issue.page(article.page) if issue else None
-        cards.append(card_of(article, digest((article,)), page))
+        cards.append(card_of(article, digest((article.public,)), page))
     stamps = {day: digest((issue,)) for day, issue in issues.items()}
     shelf_of = shelf.__getitem__
     return Archive(masthead, staff, tuple(cards), issues, shelf_of, issue_stamps=stamps)

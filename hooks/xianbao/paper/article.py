@@ -28,6 +28,7 @@ class Status(Enum):
 
     PUBLISHED = "published"
     DRAFT = "draft"
+    WITHDRAWN = "withdrawn"
 
 
 class Play(Enum):
@@ -55,9 +56,30 @@ def _day(text: str) -> date:
     return date(int(text[:4]), int(text[5:7]), int(text[8:10]))
 
 
+class CorrectionKind(Enum):
+    """What a correction is: 更正, 更新, 说明, 致歉."""
+
+    CORRECTION = "correction"
+    UPDATE = "update"
+    CLARIFICATION = "clarification"
+    APOLOGY = "apology"
+
+
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """更正: what was wrong, printed with the story from its day on."""
+    """更正: what was wrong, printed with the story.
+
+    ``text`` is the whole of what is printed, the pair of wrong and right words included.
+    """
+
+    day: date
+    text: str
+    kind: CorrectionKind = CorrectionKind.CORRECTION
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """撤稿: the day on which a story was taken down, and what readers are told of it."""
 
     day: date
     text: str
@@ -81,6 +103,7 @@ class Article:
     aware, in the paper's zone; ``timed`` says whether the editor gave a time of day. ``section``
     and ``series`` are keys. ``body`` is Markdown. ``page`` is the number of the printed page, 0
     for a story filed to the web only. ``copy`` is the path of its file below ``articles/``.
+    ``corrections`` are in the order of their days. ``withdrawal`` is there if the status says so.
     """
 
     key: str
@@ -109,6 +132,7 @@ class Article:
     aliases: tuple[str, ...] = ()
     corrections: tuple[Correction, ...] = ()
     script: str = "hans"
+    withdrawal: Withdrawal | None = None
 
     @property
     def day(self) -> date:
@@ -120,6 +144,23 @@ class Article:
         """The last part of its address: ``03-02``."""
         return self.key.rsplit("/", 1)[1]
 
+    @property
+    def public(self) -> "Article":
+        """The story as the press may have it: of one that was withdrawn, its notice alone."""
+        if self.status is not Status.WITHDRAWN:
+            return self
+        return Article(
+            self.key,
+            "",
+            "",
+            "",
+            _midnight(self.published),
+            status=self.status,
+            aliases=self.aliases,
+            script=self.script,
+            withdrawal=self.withdrawal,
+        )
+
     def people(self, credited: Credited) -> frozenset[str]:
         """Keys of everyone who wrote, photographed or edited it, each once."""
         photo_credits = (credit for photo in self.photos for credit in photo.credits)
@@ -128,3 +169,8 @@ class Article:
             for credit in (*self.credits, *photo_credits)
             if credit.role.credited is credited
         )
+
+
+def _midnight(moment: datetime) -> datetime:
+    """The beginning of a day, which tells nothing that the address does not."""
+    return moment.replace(hour=0, minute=0, second=0, microsecond=0)

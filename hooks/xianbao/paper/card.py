@@ -21,7 +21,9 @@ class Card(NamedTuple):
     seconds since 1970. ``kind`` and ``play`` are the values of `Kind` and `Play`; ``written``,
     ``photographed`` and ``edited`` are the keys of people, sorted, those whom its printed page
     credits included. ``photos`` are the files of its photos. ``boxes`` counts its boxes of
-    statistics. ``text`` is a digest of the whole article, ``face`` of what other pages show of it.
+    statistics. ``corrected`` are the days of its corrections in order: ``2026-11-23``. A
+    ``withdrawn`` one is known to the archive in full, and to an edition by its `notice`. ``text``
+    is a digest of the whole article, ``face`` of what other pages show of it.
     """
 
     key: str
@@ -40,6 +42,8 @@ class Card(NamedTuple):
     embargo: int | None
     expires: int | None
     aliases: tuple[str, ...]
+    corrected: tuple[str, ...]
+    withdrawn: bool
     face: str
     text: str
 
@@ -61,9 +65,42 @@ class Card(NamedTuple):
 
     def visible_at(self, moment: int) -> bool:
         """Whether a story is published, past its embargo and not yet expired."""
-        if self.draft or (self.embargo is not None and moment < self.embargo):
+        if self.draft or self.withdrawn or not self.let_go_at(moment):
             return False
         return self.expires is None or moment < self.expires
+
+    def let_go_at(self, moment: int) -> bool:
+        """Whether its embargo is over, if it had one."""
+        return self.embargo is None or moment >= self.embargo
+
+    @property
+    def notice(self) -> "Card":
+        """What readers may know of a story that was withdrawn: its addresses."""
+        return _BLANK._replace(key=self.key, aliases=self.aliases, text=self.text)
+
+
+_BLANK = Card(
+    key="",
+    section="",
+    published=0,
+    kind="",
+    page=0,
+    series=(),
+    written=(),
+    photographed=(),
+    edited=(),
+    photos=(),
+    boxes=0,
+    play="",
+    draft=False,
+    embargo=None,
+    expires=None,
+    aliases=(),
+    corrected=(),
+    withdrawn=True,
+    face="",
+    text="",
+)
 
 
 def card_of(article: Article, text: str, page: Page | None = None) -> Card:
@@ -90,6 +127,8 @@ def card_of(article: Article, text: str, page: Page | None = None) -> Card:
         embargo=int(article.embargo.timestamp()) if article.embargo else None,
         expires=int(article.expires.timestamp()) if article.expires else None,
         aliases=article.aliases,
+        corrected=tuple(note.day.isoformat() for note in article.corrections),
+        withdrawn=article.status is Status.WITHDRAWN,
         face=digest(_face(article, passed_on, page)),
         text=text,
     )

@@ -5,13 +5,15 @@ A list's name begins with its family: ``section/yaowen``, ``section-month/yaowen
 touches is told by the same functions that fill the lists.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from xianbao.paper.card import Card
 from xianbao.paper.credit import Credited
 
 ALL = "all/"
 """Every visible story."""
+CORRECTED = "corrections/"
+"""Every visible story that has been corrected."""
 
 
 def day(text: str) -> str:
@@ -79,9 +81,23 @@ def alias(old: str) -> str:
     return f"alias/{old.strip('/')}"
 
 
+def correction_year(text: str) -> str:
+    """The stories that were corrected in a year: ``2026``."""
+    return f"correction-year/{text}"
+
+
+def notice(key: str) -> str:
+    """The notice that stands where a withdrawn story stood."""
+    return f"notice/{key}"
+
+
 def month_of(key: str) -> str:
     """The month of a story's address: ``2026-11``."""
     return f"{key[:4]}-{key[5:7]}"
+
+
+def _years(days: Iterable[str]) -> Iterator[str]:
+    return (day[:4] for day in days)
 
 
 def people_of(card: Card) -> list[str]:
@@ -105,8 +121,15 @@ FAMILIES: dict[str, Callable[[Card], Iterable[str]]] = {
     "person-year": lambda card: [person_year(key, card.key[:4]) for key in people_of(card)],
     "photo": lambda card: map(photo, dict.fromkeys(card.photos)),
     "alias": lambda card: map(alias, card.aliases),
+    "corrections": lambda card: (CORRECTED,) if card.corrected else (),
+    "correction-year": lambda card: map(correction_year, dict.fromkeys(_years(card.corrected))),
 }
 """Family → the lists of it in which a story stands."""
+NOTICES: dict[str, Callable[[Card], Iterable[str]]] = {
+    "notice": lambda card: (notice(card.key),),
+    "alias": FAMILIES["alias"],
+}
+"""The same for what stands in place of a story that was withdrawn: it is in no other list."""
 
 REACH = {"section": 1, "series": 5, "day": 12}
 """How far a story's page looks along a list: that many stories to either side."""
@@ -114,7 +137,8 @@ REACH = {"section": 1, "series": 5, "day": 12}
 
 def lists_of(card: Card) -> list[str]:
     """Every list in which a story stands."""
-    return [name for family in FAMILIES.values() for name in family(card)]
+    families = NOTICES if card.withdrawn else FAMILIES
+    return [name for family in families.values() for name in family(card)]
 
 
 def family(name: str) -> str:

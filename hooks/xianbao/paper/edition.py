@@ -1,6 +1,6 @@
 """The edition: what readers may see at one moment, ready to be looked up."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -8,7 +8,7 @@ from functools import cached_property
 from xianbao.paper import catalogue
 from xianbao.paper.article import Article, day_of, slashed
 from xianbao.paper.card import Card
-from xianbao.paper.catalogue import FAMILIES, REACH
+from xianbao.paper.catalogue import FAMILIES, NOTICES, REACH
 from xianbao.paper.issue import Issue, Issues, Page
 from xianbao.paper.masthead import Masthead, Section
 from xianbao.paper.readings import Readings
@@ -36,6 +36,7 @@ class Edition:
     read: that is how the press knows which pages a change touches. What is asked for a page must
     therefore be asked for each page anew, however well the answer is known.
 
+    ``notices`` are the cards of stories that were withdrawn: addresses, and nothing else of them.
     A ``dummy`` holds stories that are not for readers, and is never printed.
     """
 
@@ -46,6 +47,7 @@ class Edition:
     shelf: Shelf
     pictures: Mapping[str, str] = field(default_factory=dict)
     dummy: bool = field(default=False, kw_only=True)
+    notices: tuple[Card, ...] = field(default=(), kw_only=True)
     readings: Readings = field(default_factory=Readings, compare=False, repr=False)
     _recent: dict[str, Article] = field(default_factory=dict, repr=False)
     _families: dict[str, dict[str, tuple[Card, ...]]] = field(default_factory=dict, repr=False)
@@ -63,7 +65,7 @@ class Edition:
         if found is None:
             if len(self._recent) >= _AT_HAND:
                 self._recent.clear()
-            found = self._recent[key] = self.shelf(key)
+            found = self._recent[key] = self.shelf(key).public
         return found
 
     def stories(self, name: str) -> tuple[Card, ...]:
@@ -75,6 +77,27 @@ class Edition:
         """A list of which the face of every story will be shown."""
         self.readings.note("faces", name)
         return self.stories(name)
+
+    def former(self, old: str) -> str:
+        """The person, section or series that an old address leads to; empty if it is of none."""
+        self.readings.note("former", old)
+        return self.formers.get(old, "")
+
+    @cached_property
+    def formers(self) -> Mapping[str, str]:
+        """Old addresses of people, sections and series, without slashes at the ends.
+
+        Not noted as read. What they lead to is a name of the catalogue: ``person/zhang-hui``.
+        """
+        found: dict[str, str] = {}
+        for name, addresses in (
+            *((catalogue.person(one.key), one.formerly) for one in self.staff.people),
+            *((catalogue.section(one.key), one.formerly) for one in self.masthead.sections),
+            *((catalogue.series(one.key), one.formerly) for one in self.masthead.series),
+        ):
+            for address in addresses:
+                found.setdefault(address.strip("/"), name)
+        return found
 
     def holds(self, name: str) -> bool:
         """Whether there is anything in a list."""
@@ -172,10 +195,11 @@ class Edition:
         found = self._families.get(family)
         if found is None:
             groups: dict[str, list[Card]] = {}
-            names_of = FAMILIES[family]
-            for card in self.cards:
-                for name in names_of(card):
-                    groups.setdefault(name, []).append(card)
+            for cards, families in ((self.cards, FAMILIES), (self.notices, NOTICES)):
+                names_of = families.get(family, _none)
+                for card in cards:
+                    for name in names_of(card):
+                        groups.setdefault(name, []).append(card)
             if family in {"day", "page"}:
                 for name, group in groups.items():
                     group.sort(key=catalogue.order(name))
@@ -198,6 +222,11 @@ class Edition:
                 head = catalogue.parent(name)
                 parts.setdefault(head, []).append(name[len(head) + 1 :])
         return parts.get(parent, ())
+
+
+def _none(_: Card) -> Iterable[str]:
+    """The lists of a family to which a card does not belong."""
+    return ()
 
 
 def beside(parts: Sequence[str], part: str) -> tuple[str | None, str | None]:

@@ -12,10 +12,11 @@ class Hold(Enum):
     DRAFT = "draft"
     EMBARGOED = "embargoed"
     EXPIRED = "expired"
+    WITHDRAWN = "withdrawn"
 
 
 class Held(NamedTuple):
-    """A hold, and when it ends or began, in seconds since 1970; a draft's has no time."""
+    """A hold, and when it ends or began, in seconds since 1970, if it has such a time."""
 
     hold: Hold
     moment: int = 0
@@ -27,6 +28,8 @@ def held_at(card: Card, moment: int) -> Held | None:
         return None
     if card.draft:
         return Held(Hold.DRAFT)
+    if card.withdrawn:
+        return Held(Hold.WITHDRAWN)
     if card.expires is not None and moment >= card.expires:
         return Held(Hold.EXPIRED, card.expires)
     return Held(Hold.EMBARGOED, card.embargo or 0)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from enum import Enum
 
 from xianbao.paper.label import Label, LabelStyle, Reading
 from xianbao.paper.series import Series
@@ -12,12 +13,46 @@ class Section:
     """栏目: a standing department of the paper.
 
     ``key`` is its ASCII address part, as in ``/sections/shengyin/``; stories name it by
-    ``label.han``.
+    ``label.han``. ``formerly`` are addresses that lead here.
     """
 
     key: str
     label: Label
     about: str = ""
+    formerly: tuple[str, ...] = ()
+
+
+class Subject(Enum):
+    """What a paper says of itself; the values are properties of schema.org's news media."""
+
+    CORRECTIONS = "correctionsPolicy"
+    ETHICS = "ethicsPolicy"
+    PRINCIPLES = "publishingPrinciples"
+    OWNERSHIP = "ownershipFundingInfo"
+    VERIFICATION = "verificationFactCheckingPolicy"
+    UNNAMED_SOURCES = "unnamedSourcesPolicy"
+    BYLINES = "noBylinesPolicy"
+    FEEDBACK = "actionableFeedbackPolicy"
+    MISSION = "missionCoveragePrioritiesPolicy"
+    MASTHEAD = "masthead"
+    DIVERSITY = "diversityPolicy"
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """声明: where the paper says something of itself.
+
+    ``address`` is below the site's root (``policies/ethics/``), or a whole one of another site.
+    ``page`` is the file in ``docs/`` that is drawn there, empty for another site.
+    """
+
+    subject: Subject
+    address: str
+    page: str = ""
+
+    def href(self, root: str) -> str:
+        """Its whole address, with the way to the root before one of our own."""
+        return root + self.address if self.page else self.address
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +96,12 @@ class Masthead:
     series: tuple[Series, ...] = ()
     record: str = field(default="")
     """ICP 备案编号, printed at the foot of every page."""
+    licence: str = ""
+    """互联网新闻信息服务许可证编号, printed there too."""
+    police_record: str = ""
+    """公安联网备案号."""
+    issn: str = ""
+    policies: tuple[Policy, ...] = ()
 
     @property
     def language(self) -> str:

@@ -17,3 +17,4 @@ class Series:
     label: Label
     banner: str = ""
     about: str = ""
+    formerly: tuple[str, ...] = ()

@@ -13,7 +13,7 @@ class Person:
 
     ``key`` is the ASCII address part, as in ``/people/zhang-hui/``. ``reading`` is the name in
     Latin letters after GB/T 28039-2011: ``Lü Xiaopu``. ``job`` is a title in 汉字 (首席记者).
-    ``roles`` is empty where any role will do.
+    ``roles`` is empty where any role will do. ``formerly`` are addresses that lead here.
     """
 
     key: str
@@ -24,6 +24,7 @@ class Person:
     roles: frozenset[Role] = frozenset()
     about: str = ""
     staff: bool = True
+    formerly: tuple[str, ...] = ()
 
     def holds(self, role: Role) -> bool:
         """Whether this person may be named in a role."""

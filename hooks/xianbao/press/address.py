@@ -61,11 +61,18 @@ def series(key: str) -> str:
     return f"series/{key}/"
 
 
+def corrections_year(number: int) -> str:
+    """The corrections of one year."""
+    return f"{CORRECTIONS}{number:04}/"
+
+
 SECTIONS = "sections/"
 PEOPLE = "people/"
 SERIES = "series/"
 STATISTICS = "statistics/"
 ARCHIVE = "archive/"
+CORRECTIONS = "corrections/"
+COLOPHON = "colophon/"
 NOT_FOUND = "404.html"
 
 
@@ -90,7 +97,7 @@ def _page_of(rest: str) -> str:
     return f"{text}/p{number}/"
 
 
-_OWN = frozenset({"story", "day", "year"})
+_OWN = frozenset({"story", "notice", "day", "year"})
 _PLACES: dict[str, Callable[[str], str]] = {
     "front": lambda _: "",
     "sections": lambda _: SECTIONS,
@@ -98,6 +105,9 @@ _PLACES: dict[str, Callable[[str], str]] = {
     "people": lambda _: PEOPLE,
     "statistics": lambda _: STATISTICS,
     "archive": lambda _: ARCHIVE,
+    "corrections": lambda _: CORRECTIONS,
+    "correction-year": lambda rest: corrections_year(int(rest)),
+    "colophon": lambda _: COLOPHON,
     "not-found": lambda _: NOT_FOUND,
     "page": _page_of,
     "month": lambda rest: f"{rest.replace('-', '/')}/",

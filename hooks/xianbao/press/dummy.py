@@ -76,7 +76,8 @@ class Dummy:
     def cards(self) -> Mapping[str, Card]:
         """The card of every story by its key, also of those beyond."""
         beyond = self.beyond.cards if self.beyond else {}
-        return {**beyond, **{card.key: card for card in self.edition.cards}}
+        own = (*self.edition.cards, *self.edition.notices)
+        return {**beyond, **{card.key: card for card in own}}
 
     def shown(self, file: str) -> Shown | None:
         """What stands at a place: a file below the root, or a folder's address.

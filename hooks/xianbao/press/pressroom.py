@@ -48,8 +48,9 @@ class Orders:
     of stories to be read, and what it gives with how many more are; ``advance`` with the pages that
     are set and those of the whole run. ``set_pages`` has them set elsewhere. With ``aside`` the
     host alone works. ``moment`` gives the moment of the edition, for a time zone. ``mended`` says
-    that an earlier run was cut short and has been made good. The run fills in ``at``, the moment
-    that it took, ``due``, when there will be something to publish without any change of copy, and
+    that an earlier run was cut short and has been made good, ``unrecorded`` how many addresses the
+    paper's ledger does not hold. The run fills in ``at``, the moment that it took, ``due``, when
+    there will be something to publish without any change of copy, and
     ``report``.
     """
 
@@ -68,6 +69,7 @@ class Orders:
     at: datetime | None = None
     due: datetime | None = None
     mended: bool = False
+    unrecorded: int = 0
     report: Report | None = field(default=None, compare=False)
 
     @property

@@ -51,7 +51,7 @@ def test_one_story_makes_every_page_of_a_paper_once() -> None:
         *("sections/", "sections/yaowen/", "sections/yaowen/2026-11/", "sections/minsheng/"),
         *("series/", "series/zou/", "series/zou/2026-11/", "series/xiang/"),
         *("people/", "people/zhang-hui/", "people/zhang-hui/2026/", "people/shi-lijun/"),
-        *("statistics/", "404.html"),
+        *("statistics/", "corrections/", "colophon/", "404.html"),
     }
 
 

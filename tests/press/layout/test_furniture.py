@@ -6,7 +6,7 @@ from xianbao.paper.issue import Issue, Page
 from xianbao.paper.label import Pair
 from xianbao.paper.masthead import ColophonLine, Ear
 from xianbao.press.layout.furniture import furniture
-from xianbao.press.view.link import PairLink
+from xianbao.press.view.link import Link, PairLink
 
 DAY = date(2026, 11, 22)
 
@@ -30,6 +30,9 @@ def test_the_masthead_s_own_words_stand_on_every_page() -> None:
         MASTHEAD,
         motto="报训",
         cn="CN 00-0716",
+        issn="ISSN 0000-0000",
+        licence="00120260001",
+        police_record="公网安备00071602000716号",
         ear=Ear("报眼", "内容"),
         copyright="版权",
         record="备案",
@@ -37,9 +40,16 @@ def test_the_masthead_s_own_words_stand_on_every_page() -> None:
         script="hant",
     )
     found = furniture(composed(masthead=masthead))
-    assert (found.motto, found.cn, found.copyright, found.record) == (
-        *("报训", "CN 00-0716"),
-        *("版权", "备案"),
+    assert (found.motto, found.cn, found.copyright) == ("报训", "CN 00-0716", "版权")
+    assert found.records == (
+        Link("CN 00-0716"),
+        Link("ISSN 0000-0000"),
+        Link("互聯網新聞信息服務許可證 00120260001"),
+        Link("备案", "https://beian.miit.gov.cn/"),
+        Link(
+            "公网安备00071602000716号",
+            "https://beian.mps.gov.cn/#/query/webSearch?code=00071602000716",
+        ),
     )
     assert (found.ear, found.colophon) == (masthead.ear, masthead.colophon)
     assert (found.name, found.language) == (Pair("棠岫日报"), "zh-Hant")
@@ -56,7 +66,8 @@ def test_the_foot_leads_to_everything_and_never_changes_with_a_story() -> None:
         for stories in ((), (article("2026/11/22/01-01"), article("2025/11/22/01-01")))
     )
     assert places(full) == [
-        *("sections/", "series/", "people/", "statistics/", "archive/", "about/"),
+        *("sections/", "series/", "people/", "statistics/", "archive/"),
+        *("corrections/", "colophon/", "about/"),
     ]
     assert empty == full
     without_series = furniture(composed(masthead=replace(MASTHEAD, series=()))).foot

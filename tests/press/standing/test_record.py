@@ -11,7 +11,7 @@ import pytest
 
 from press.county import county
 from press.setting import KEYS, pages, printed
-from xianbao.paper.card import digest_of
+from xianbao.paper.card import Card, digest_of
 from xianbao.press.standing import record as standing
 from xianbao.press.standing.changes import Snapshot, snapshot
 from xianbao.press.standing.live import HOST
@@ -265,5 +265,5 @@ def test_a_snapshot_comes_back_as_it_was(tmp_path: Path, whole: bytes) -> None:
     found = Record.read(path).snapshot
     assert isinstance(found, Snapshot)
     assert found == snapshot(EDITION)
-    assert [type(card) for card in found.cards] == [type(card) for card in EDITION.cards]
+    assert [type(card) for card in found.cards] == [Card] * len(found.cards)
     assert json.dumps(dict(found.people)) == json.dumps(dict(snapshot(EDITION).people))

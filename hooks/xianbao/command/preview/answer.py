@@ -134,7 +134,7 @@ class Answers:
 
         content = with_marks(content, held, self.pages.language)
         family, _, key = shown.name.partition("/")
-        key = key if family == "story" else ""
+        key = key if family in {"story", "notice"} else ""
         page = digest_of(content + shown.made_of.encode())
         band = self.pages.band(notice, key, held(key), page)
         return Answer(with_band(content, band), sort, status)

@@ -24,6 +24,7 @@ MARKS = {
     Hold.DRAFT: Words("草稿", "Draft"),
     Hold.EMBARGOED: Words("未到时间", "Embargoed"),
     Hold.EXPIRED: Words("已过期", "Expired"),
+    Hold.WITHDRAWN: Words("已撤稿", "Withdrawn"),
 }
 HeldBack = Callable[[str], Held | None]
 """Says of a story's key what holds it back."""

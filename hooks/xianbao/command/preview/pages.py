@@ -33,6 +33,8 @@ _WORDS = {
 _UNTIL = Words("{moment} 上线", "online at {moment}")
 _SINCE = Words("{moment} 起撤下", "down since {moment}")
 _NOT_SEEN = Words("读者看不到", "readers do not see it")
+_NOTICE = Words("读者只看到这则说明", "readers see this notice alone")
+_TIMELESS = {Hold.DRAFT: _NOT_SEEN, Hold.WITHDRAWN: _NOTICE}
 _ALL = Words("全部问题", "All problems")
 _NONE = Words("没有查出问题", "No problems found")
 _STILL = Words("全报还在查", "the paper is still being proofed")
@@ -141,8 +143,8 @@ class Pages:
         if held is None or notice.dummy is None:
             return ""
         mark = self._said(MARKS[held.hold])
-        if held.hold is Hold.DRAFT:
-            return f"{mark} · {self._said(_NOT_SEEN)}"
+        if held.hold in _TIMELESS:
+            return f"{mark} · {self._said(_TIMELESS[held.hold])}"
         zone = ZoneInfo(notice.dummy.edition.masthead.zone)
         moment = f"{datetime.fromtimestamp(held.moment, zone):%Y-%m-%d %H:%M}"
         words = _UNTIL if held.hold is Hold.EMBARGOED else _SINCE

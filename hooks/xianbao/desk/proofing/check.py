@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from xianbao.desk.problem import Problem
 from xianbao.desk.proofing.beat import Beat
-from xianbao.desk.proofing.gist import Gist, Mention, Pictured
+from xianbao.desk.proofing.gist import Gist, Lead, Mention, Pictured
 from xianbao.desk.proofing.manuscript import Manuscript
 
 Check = Callable[[Manuscript, Beat], Iterable[Problem]]
@@ -15,3 +15,5 @@ NamesTaker = Callable[[Manuscript, Beat], tuple[Mention, ...]]
 """What takes down the names of a story for `Gist.names`."""
 PicturesTaker = Callable[[Manuscript, Beat], tuple[Pictured, ...]]
 """What takes down the photos of a story for `Gist.pictures`."""
+LeadsTaker = Callable[[Manuscript, Beat], tuple[Lead, ...]]
+"""What takes down the links of a story for `Gist.leads`."""

@@ -29,30 +29,46 @@ class Pictured(NamedTuple):
     end_column: int
 
 
+class Lead(NamedTuple):
+    """A link to a story: the key of that, and where the link's target stands."""
+
+    key: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
 class Gist(NamedTuple):
     """What is kept of one story; ``path`` is as messages show it, ``key`` its address.
 
-    One field for each check of the whole paper, filled by the takers in `checks`.
+    One field for each check of the whole paper, filled by the takers in `checks`; of a story that
+    was ``withdrawn`` nothing else is taken.
     """
 
     path: str
     key: str
     names: tuple[Mention, ...] = ()
     pictures: tuple[Pictured, ...] = ()
+    leads: tuple[Lead, ...] = ()
+    withdrawn: bool = False
 
     def packed(self) -> tuple[object, ...]:
         """The gist in plain values."""
-        names = tuple(tuple(one) for one in self.names)
-        return (self.path, self.key, names, tuple(tuple(one) for one in self.pictures))
+        taken = (self.names, self.pictures, self.leads)
+        return (self.path, self.key, *(tuple(map(tuple, one)) for one in taken), self.withdrawn)
 
 
-def unpacked_gist(path: str, key: str, names: object, pictures: object) -> Gist:
-    """The gist of `Gist.packed`; what is anything else raises `TypeError`."""
-    if not isinstance(names, tuple) or not isinstance(pictures, tuple):
+def unpacked_gist(path: str, key: str, *taken: object) -> Gist:
+    """The gist of `Gist.packed`; what is anything else raises `TypeError` or `ValueError`."""
+    names, pictures, leads, withdrawn = taken
+    if not (isinstance(names, tuple) and isinstance(pictures, tuple) and isinstance(leads, tuple)):
         raise TypeError(path)
     return Gist(
         path,
         key,
         tuple(Mention(*one) for one in names),
         tuple(Pictured(*one) for one in pictures),
+        tuple(Lead(*one) for one in leads),
+        bool(withdrawn),
     )

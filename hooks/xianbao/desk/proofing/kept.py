@@ -24,7 +24,7 @@ from xianbao.desk.store import (
 )
 from xianbao.desk.waiver import Waiver
 
-FORMAT = b"1"
+FORMAT = b"2"
 """The form of what is kept, which is a part of every key."""
 
 _SUM = 16

@@ -34,13 +34,15 @@ class Proof:
     """Every problem of a folder of copy, in the order of the files.
 
     ``stories`` counts all stories, ``checked`` those that were checked in this run. ``seat`` is
-    where its stories can be mended, as far as ``waivers`` of the whole paper allow.
+    where its stories can be mended, as far as ``waivers`` of the whole paper allow; ``intake`` the
+    copy that was proofed.
     """
 
     problems: tuple[Problem, ...]
     stories: int = 0
     checked: int = 0
     seat: Seat | None = field(default=None, compare=False, repr=False)
+    intake: Intake | None = field(default=None, compare=False, repr=False)
     waivers: tuple[Waiver, ...] = ()
 
     @property
@@ -103,7 +105,7 @@ def proofed(intake: Intake, articles: Path, store: Path | None, job: Job) -> Pro
     ordered = {path: found[path] for path in sorted(found)}
     problems = (*intake.problems, *_told(ordered, house, beat, job))
     seat = Seat(assignment)
-    return Proof(settled(problems), len(keys), len(missing), seat, house.waivers)
+    return Proof(settled(problems), len(keys), len(missing), seat, intake, house.waivers)
 
 
 def looked_at(intake: Intake, articles: Path, paths: Sequence[str]) -> tuple[Problem, ...]:

@@ -27,7 +27,7 @@ from xianbao.desk.stylebook.story import STORY
 from xianbao.desk.text import decode
 from xianbao.desk.waiver import Waiver, passed_over, read_waivers
 from xianbao.desk.words import Language
-from xianbao.paper.article import Article, day_of
+from xianbao.paper.article import Article, Status, day_of
 from xianbao.paper.card import digest_of
 
 Shelf = Callable[[str], Article]
@@ -99,6 +99,10 @@ class Seat:
             return Checked(path, sum_, nothing)
         try:
             article = self._article(path, copy)
+            if article.status is Status.WITHDRAWN:
+                # What readers no longer see needs no mending.
+                gist = nothing.gist._replace(withdrawn=True)
+                return Checked(path, sum_, nothing._replace(gist=gist))
             manuscript = manuscript_of(shown, text, article, copy)
         except DamagedStoreError:
             raise

@@ -10,6 +10,7 @@ from xianbao.desk.rulebook import (
     field,
     harm,
     language,
+    linking,
     names,
     paper,
     people,
@@ -17,6 +18,7 @@ from xianbao.desk.rulebook import (
     place,
     proofing,
     reading,
+    remedy,
     statistics,
 )
 
@@ -31,6 +33,8 @@ CHAPTERS = (
     field,
     proofing,
     place,
+    remedy,
+    linking,
     people,
     names,
     photo,
@@ -51,7 +55,7 @@ RULE: dict[str, Rule] = {rule.code: rule for rule in RULES}
 
 PROOFED: frozenset[str] = frozenset(
     rule.code
-    for chapter in (harm, names, crediting, arithmetic, language)
+    for chapter in (harm, linking, names, crediting, arithmetic, language)
     for rule in _rules(chapter)
 )
 """The codes that a proof looks for and a build does not."""

@@ -74,3 +74,22 @@ NOT_A_LIST = error(
     wrong="张辉: 记者",
     right="- {姓名: 张辉, 职责: 记者}",
 )
+BAD_POLICY = error(
+    "XB809",
+    Words("「{name}」不是页面，也不是网址：{value}", "“{name}” is no page and no address: {value}"),
+    Words(
+        "写 docs/ 里的文件名，如 policies/ethics.md，或写完整网址",
+        "Write the name of a file in docs/, such as policies/ethics.md, or a whole address",
+    ),
+    Words("读者从版权页点过去，机器也照它认这张报纸。", "Readers follow it, and machines too."),
+    wrong="声明: {采编准则: 见章程}",
+    right="声明: {采编准则: policies/ethics.md}",
+)
+NO_POLICY_PAGE = error(
+    "XB810",
+    Words("「{name}」写的 docs/{page} 还没有", "There is no docs/{page}, which “{name}” names"),
+    Words("新建这一页，或改成已有的页", "Create the page, or name one that is there"),
+    Words("版权页上的链接要点得开。", "The links of the colophon must lead somewhere."),
+    wrong="声明: {采编准则: policies/ethic.md}",
+    right="声明: {采编准则: policies/ethics.md}",
+)

@@ -2,12 +2,12 @@
 
 from xianbao.desk.stylebook.field import Form
 from xianbao.desk.stylebook.issue import ISSUE, PAGE
-from xianbao.desk.stylebook.masthead import EAR, MASTHEAD, SECTION, SERIES
+from xianbao.desk.stylebook.masthead import EAR, MASTHEAD, POLICIES, SECTION, SERIES
 from xianbao.desk.stylebook.photo import PHOTO
 from xianbao.desk.stylebook.proof import PAPER_PROOF, PROOF, TERM
 from xianbao.desk.stylebook.staff import STAFF
 from xianbao.desk.stylebook.statistics import ITEM, STATISTICS
-from xianbao.desk.stylebook.story import CORRECTION, STORY
+from xianbao.desk.stylebook.story import CORRECTION, STORY, WITHDRAWAL
 
 FORMS: tuple[Form, ...] = (
     STORY,
@@ -15,11 +15,13 @@ FORMS: tuple[Form, ...] = (
     STATISTICS,
     ITEM,
     CORRECTION,
+    WITHDRAWAL,
     PROOF,
     MASTHEAD,
     SECTION,
     SERIES,
     EAR,
+    POLICIES,
     TERM,
     PAPER_PROOF,
     STAFF,

@@ -126,6 +126,38 @@ MASTHEAD = Form(
             "备案号: 虚构备00000716号-1",
         ),
         Field(
+            "licence",
+            ("许可证",),
+            Type.TEXT,
+            Words("互联网新闻信息服务许可证编号", "The number of the licence for internet news"),
+            "许可证: 00120260716",
+        ),
+        Field(
+            "police_record",
+            ("公安备案号",),
+            Type.TEXT,
+            Words("公安联网备案号", "The number on record with the police"),
+            "公安备案号: 虚公网安备00071602000716号",
+        ),
+        Field(
+            "issn",
+            ("国际刊号",),
+            Type.TEXT,
+            Words("国际标准刊号 ISSN", "The ISSN"),
+            "国际刊号: ISSN 0000-0000",
+        ),
+        Field(
+            "policies",
+            ("声明",),
+            Type.RECORD,
+            Words(
+                "本报的规矩写在哪些页上，印在版权页，也给搜索引擎看",
+                "On which pages the paper says by what rules it works; for machines too",
+            ),
+            "声明: {更正办法: policies/corrections.md, 采编准则: policies/ethics.md}",
+            form="policies",
+        ),
+        Field(
             "colophon",
             ("版权页", "报头资料"),
             Type.PAIRS,
@@ -207,6 +239,13 @@ _LABEL = (
         Words("一两句介绍", "A sentence or two about it"),
         "说明: 一个人，一段原话。",
     ),
+    Field(
+        "formerly",
+        ("旧地址",),
+        Type.ADDRESSES,
+        Words("以前的网址，会转到新址", "Earlier addresses, which will lead here"),
+        "旧地址: /sections/renwu/",
+    ),
 )
 
 SECTION = Form("section", Words("栏目", "A section"), _LABEL, short="name")
@@ -249,3 +288,88 @@ EAR = Form(
         ),
     ),
 )
+
+POLICIES = Form(
+    "policies",
+    Words("声明", "What the paper says of itself"),
+    (
+        Field(
+            "corrections",
+            ("更正办法",),
+            Type.TEXT,
+            Words("怎样更正，怎样提出", "How errors are corrected"),
+            "更正办法: policies/corrections.md",
+        ),
+        Field(
+            "ethics",
+            ("采编准则",),
+            Type.TEXT,
+            Words("采编人员守什么规矩", "The rules that reporters and editors keep"),
+            "采编准则: policies/ethics.md",
+        ),
+        Field(
+            "principles",
+            ("办报原则",),
+            Type.TEXT,
+            Words("办报的原则", "The principles of the paper"),
+            "办报原则: policies/principles.md",
+        ),
+        Field(
+            "ownership",
+            ("所有权与经费",),
+            Type.TEXT,
+            Words("报社归谁，钱从哪里来", "Who owns the paper and who pays for it"),
+            "所有权与经费: policies/ownership.md",
+        ),
+        Field(
+            "verification",
+            ("核实办法",),
+            Type.TEXT,
+            Words("怎样核实", "How facts are verified"),
+            "核实办法: policies/ethics.md#核实",
+        ),
+        Field(
+            "unnamed_sources",
+            ("匿名消息来源",),
+            Type.TEXT,
+            Words("什么时候不写消息来源的名字", "When a source is not named"),
+            "匿名消息来源: policies/ethics.md#匿名",
+        ),
+        Field(
+            "bylines",
+            ("署名办法",),
+            Type.TEXT,
+            Words("署名是什么意思，什么时候不署", "What bylines mean and when there is none"),
+            "署名办法: policies/ethics.md#署名",
+        ),
+        Field(
+            "feedback",
+            ("联系与投诉",),
+            Type.TEXT,
+            Words("怎样联系，怎样投诉", "How to reach the paper and complain"),
+            "联系与投诉: policies/corrections.md#提出",
+        ),
+        Field(
+            "mission",
+            ("办报宗旨",),
+            Type.TEXT,
+            Words("报什么，先报什么", "What the paper covers, and what first"),
+            "办报宗旨: about.md",
+        ),
+        Field(
+            "masthead",
+            ("编辑部",),
+            Type.TEXT,
+            Words("谁在编这张报纸", "Who edits the paper"),
+            "编辑部: https://tangxiu.example/editors/",
+        ),
+        Field(
+            "diversity",
+            ("多元与包容",),
+            Type.TEXT,
+            Words("怎样照顾不同的人", "How all people are served"),
+            "多元与包容: policies/diversity.md",
+        ),
+    ),
+)
+"""Each is a page in ``docs/``, with a place on it or without, or an address of another site."""

@@ -62,6 +62,13 @@ STAFF = Form(
             Words("一两句介绍", "A sentence or two about them"),
             "简介: 跑水利和工业二十二年。",
         ),
+        Field(
+            "formerly",
+            ("旧地址",),
+            Type.ADDRESSES,
+            Words("以前的网址，会转到新址", "Earlier addresses, which will lead here"),
+            "旧地址: /people/zhang-hui-1a2b3c/",
+        ),
     ),
     short="name",
 )

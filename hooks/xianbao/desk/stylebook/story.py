@@ -16,7 +16,17 @@ KINDS = (
     Choice("reprint", ("转载",)),
 )
 PLAYS = (Choice("lead", ("头条",)), Choice("second", ("次条",)), Choice("none", ("不上",)))
-STATUSES = (Choice("published", ("发表",)), Choice("draft", ("草稿",)))
+STATUSES = (
+    Choice("published", ("发表",)),
+    Choice("draft", ("草稿",)),
+    Choice("withdrawn", ("撤稿",)),
+)
+CORRECTIONS = (
+    Choice("correction", ("更正",)),
+    Choice("update", ("更新",)),
+    Choice("clarification", ("说明", "澄清")),
+    Choice("apology", ("致歉", "道歉")),
+)
 SCRIPTS = (Choice("hans", ("简体",)), Choice("hant", ("繁体", "繁體")))
 
 STORY = Form(
@@ -179,7 +189,10 @@ STORY = Form(
             "status",
             ("状态",),
             Type.CHOICE,
-            Words("草稿不会发表；不写就是发表", "A draft is not published; published unless given"),
+            Words(
+                "草稿不会发表，撤稿只留一则说明；不写就是发表",
+                "Published unless given; of a withdrawn story a notice stays, of a draft nothing",
+            ),
             "状态: 草稿",
             choices=STATUSES,
         ),
@@ -211,6 +224,17 @@ STORY = Form(
             Words("更正，随文刊出", "Corrections, printed with the story"),
             "更正: {日期: 2026-11-23, 内容: 桥长应为46米。}",
             form="correction",
+        ),
+        Field(
+            "withdrawn",
+            ("撤稿说明",),
+            Type.RECORD,
+            Words(
+                "哪天撤下、怎样告诉读者；状态是撤稿时必写",
+                "When it was taken down and what readers are told; needed for status: withdrawn",
+            ),
+            "撤稿说明: {日期: 2026-11-24, 说明: 稿件与事实不符，已撤下。}",
+            form="withdrawal",
         ),
         Field(
             "script",
@@ -258,6 +282,57 @@ CORRECTION = Form(
             Type.PROSE,
             Words("错在哪里，应是什么", "What was wrong and what is right"),
             "内容: 桥长应为46米，原稿误作64米。",
+            required=True,
+        ),
+        Field(
+            "kind",
+            ("类型",),
+            Type.CHOICE,
+            Words(
+                "更正、更新、说明或致歉；不写就是更正",
+                "Correction, update, clarification or apology; correction unless given",
+            ),
+            "类型: 说明",
+            choices=CORRECTIONS,
+        ),
+        Field(
+            "was",
+            ("原文",),
+            Type.TEXT,
+            Words("印错的几个字，和改为一起写", "The words that were wrong, together with now"),
+            "原文: 桥长64米",
+        ),
+        Field(
+            "now",
+            ("改为",),
+            Type.TEXT,
+            Words("应当是什么，和原文一起写", "The right words, together with was"),
+            "改为: 桥长46米",
+        ),
+    ),
+)
+
+WITHDRAWAL = Form(
+    "withdrawal",
+    Words("撤稿说明", "A withdrawal"),
+    (
+        Field(
+            "date",
+            ("日期",),
+            Type.DAY,
+            Words("撤下的日子", "The day on which it was taken down"),
+            "日期: 2026-11-24",
+            required=True,
+        ),
+        Field(
+            "text",
+            ("说明",),
+            Type.PROSE,
+            Words(
+                "登在原址的话，全文公开；不要写进撤下的标题和人名",
+                "What stands at its address, for all to read; name nothing that was taken down",
+            ),
+            "说明: 稿件与事实不符，已撤下，向读者致歉。",
             required=True,
         ),
     ),

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 
 from xianbao.press import address
-from xianbao.press.layout import calendar, day, directory, listing, person
+from xianbao.press.layout import calendar, corrections, day, directory, listing, person
+from xianbao.press.layout.colophon import colophon_sheet
 from xianbao.press.layout.composer import Composer
 from xianbao.press.layout.front import front_sheet
+from xianbao.press.layout.notice import notice_sheet
 from xianbao.press.layout.statistics import statistics_sheet
 from xianbao.press.layout.story import story_sheet
 from xianbao.press.sheet import Sheet
@@ -48,6 +50,8 @@ _FIXED: dict[str, _Fixed] = {
     "people/": directory.people_sheet,
     "statistics/": statistics_sheet,
     "archive/": calendar.archive_sheet,
+    "corrections/": corrections.latest_sheet,
+    "colophon/": colophon_sheet,
     "not-found/": not_found_sheet,
 }
 """Pages that a paper has whatever is in it."""
@@ -63,6 +67,8 @@ _NAMED: dict[str, _Named] = {
     "page": _page,
     "month": calendar.month_sheet,
     "year": calendar.year_sheet,
+    "correction-year": corrections.year_sheet,
+    "notice": notice_sheet,
 }
 """Family of the catalogue → the sheet of one of its lists."""
 

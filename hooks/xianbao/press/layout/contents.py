@@ -31,8 +31,10 @@ def holds(link: str, edition: Edition) -> bool:
 
 def _story_or_photo(place: str, edition: Edition) -> bool:
     found = _STORY.fullmatch(place)
-    if found and edition.holds(catalogue.story(found["key"])):
-        return True
+    if found:
+        names = (catalogue.story(found["key"]), catalogue.notice(found["key"]))
+        if any(map(edition.holds, names)):
+            return True
     return edition.holds(catalogue.photo(place.removesuffix("/")))
 
 

@@ -1,11 +1,18 @@
 """The paper's own words on every page."""
 
+from collections.abc import Iterator
+
 from xianbao.paper.edition import Edition
 from xianbao.press import address
 from xianbao.press.address import ROOT
 from xianbao.press.layout.composer import Composer
 from xianbao.press.view.furniture import Furniture
-from xianbao.press.view.link import PairLink
+from xianbao.press.view.link import Link, PairLink
+
+_ICP = "https://beian.miit.gov.cn/"
+"""Where everybody can look up a 备案 number. Rule of 2005-02-08: the number is linked to it."""
+_POLICE = "https://beian.mps.gov.cn/#/query/webSearch?code="
+"""The same for 公安联网备案."""
 
 
 def furniture(composer: Composer, standing: tuple[PairLink, ...] = ()) -> Furniture:
@@ -28,8 +35,24 @@ def furniture(composer: Composer, standing: tuple[PairLink, ...] = ()) -> Furnit
         foot=(*_foot(composer, edition), *standing),
         colophon=masthead.colophon,
         copyright=masthead.copyright,
-        record=masthead.record,
+        records=tuple(records(composer)),
     )
+
+
+def records(composer: Composer) -> Iterator[Link]:
+    """CN, ISSN, licence, ICP 备案 and 公安备案, those that the masthead gives."""
+    masthead = composer.edition.masthead
+    if masthead.cn:
+        yield Link(masthead.cn, "")
+    if masthead.issn:
+        yield Link(masthead.issn, "")
+    if masthead.licence:
+        yield Link(composer.wording.text("Licence number", number=masthead.licence), "")
+    if masthead.record:
+        yield Link(masthead.record, _ICP)
+    if masthead.police_record:
+        digits = "".join(filter(str.isdecimal, masthead.police_record))
+        yield Link(masthead.police_record, f"{_POLICE}{digits}")
 
 
 def _foot(composer: Composer, edition: Edition) -> tuple[PairLink, ...]:
@@ -38,6 +61,8 @@ def _foot(composer: Composer, edition: Edition) -> tuple[PairLink, ...]:
         composer.word("People", address.PEOPLE),
         composer.word("Statistics of the paper", address.STATISTICS),
         composer.word("Archive", address.ARCHIVE),
+        composer.word("Corrections", address.CORRECTIONS),
+        composer.word("Colophon", address.COLOPHON),
     ]
     if edition.masthead.series:
         links.insert(1, composer.word("Series", address.SERIES))

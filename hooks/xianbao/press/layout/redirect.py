@@ -1,8 +1,9 @@
-"""Old addresses: a small page at each that leads to the story's present one."""
+"""Old addresses: a small page at each that leads to the present one."""
 
 from html import escape
 
 from xianbao.paper import catalogue
+from xianbao.paper.card import Card
 from xianbao.press import address
 from xianbao.press.layout.composer import Composer
 from xianbao.press.leaf import Leaf
@@ -20,13 +21,32 @@ _PAGE = """<!doctype html>
 
 
 def redirect(old: str, composer: Composer) -> Leaf:
-    """The page at one ``aliases:`` entry of a visible story: ``old/1.html``."""
-    card = composer.edition.stories(catalogue.alias(old))[0]
+    """The page at an old address: ``old/1.html``."""
     file = address.old(old)
-    way = "../" * file.count("/") + address.story(card.key)
+    place, title = _target(old, composer)
+    way = "../" * file.count("/") + place
     page = _PAGE.format(
         language=composer.edition.masthead.language,
         way=escape(way or "./"),
-        title=escape(composer.teaser(card).title),
+        title=escape(title),
     )
     return Leaf(file, page.encode())
+
+
+def _target(old: str, composer: Composer) -> tuple[str, str]:
+    """Where an old address leads, and what stands there."""
+    edition = composer.edition
+    name = edition.former(old)
+    if not name:
+        card = edition.stories(catalogue.alias(old))[0]
+        return address.story(card.key), _title(card, composer)
+    family, _, key = name.partition("/")
+    if family == "person":
+        return address.person(key), edition.person(key).name
+    if family == "section":
+        return address.section(key), edition.sections[key].label.han
+    return address.series(key), edition.series[key].label.han
+
+
+def _title(card: Card, composer: Composer) -> str:
+    return composer.wording.text("Withdrawn") if card.withdrawn else composer.teaser(card).title

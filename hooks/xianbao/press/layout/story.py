@@ -13,12 +13,13 @@ from xianbao.press.address import ROOT
 from xianbao.press.box import story_box
 from xianbao.press.download import story_downloads
 from xianbao.press.layout.composer import Composer
+from xianbao.press.layout.corrections import note_of
 from xianbao.press.leaf import Leaf
 from xianbao.press.sheet import Sheet
 from xianbao.press.typesetting.typeset import Typesetter
 from xianbao.press.view.box import Box
 from xianbao.press.view.link import Link, PairLink
-from xianbao.press.view.story import Banner, CorrectionNote, Neighbours, Reprint, StoryView
+from xianbao.press.view.story import Banner, Neighbours, Reprint, StoryView
 
 _HEAD_ROLES = frozenset(Role) - frozenset({Role.EDITOR, Role.DUTY_EDITOR, Role.PROOFREADER})
 _FOOT_ROLES = frozenset(Role) - _HEAD_ROLES
@@ -55,10 +56,7 @@ def story_sheet(card: Card, composer: Composer, typesetter: Typesetter) -> Sheet
         place=_place(article, composer),
         bylines=composer.bylines(article.credits, _HEAD_ROLES),
         reprint=_reprint(article),
-        corrections=tuple(
-            CorrectionNote(note.day.isoformat(), wording.day_text(note.day), note.text)
-            for note in article.corrections
-        ),
+        corrections=tuple(note_of(note, composer) for note in article.corrections),
         highlights=article.highlights,
         pictures=tuple(picture for file, picture in pictures.items() if file not in placed),
         body=typesetter.body(article.body, article.dateline, pictures),

@@ -20,10 +20,11 @@ Pair = tuple[Card | None, Card | None]
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """What the pages of an edition were made of, in digests; its cards in full.
+    """What the pages of an edition were made of, in digests; its cards and notices in full.
 
     ``issues`` are digests by day (``2026/11/22``), ``people`` by key, ``pictures`` the stamps of
-    the printed photos by file; ``ranks`` is a digest of the order of the staff.
+    the printed photos by file; ``ranks`` is a digest of the order of the staff. ``formers`` are the
+    old addresses of people, sections and series, and what each leads to.
     """
 
     cards: tuple[Card, ...]
@@ -31,6 +32,7 @@ class Snapshot:
     people: Mapping[str, str]
     pictures: Mapping[str, str]
     ranks: str
+    formers: Mapping[str, str]
 
 
 def snapshot(edition: Edition) -> Snapshot:
@@ -38,11 +40,12 @@ def snapshot(edition: Edition) -> Snapshot:
     printed = edition.lists("photo")
     named = {name.partition("/")[2] for name in printed}
     return Snapshot(
-        cards=edition.cards,
+        cards=(*edition.cards, *edition.notices),
         issues={f"{day:%Y/%m/%d}": edition.issues.stamps[day] for day in edition.issues},
         people={person.key: _digest_of(person) for person in edition.staff.people},
         pictures={file: stamp for file, stamp in edition.pictures.items() if file in named},
         ranks=digest(person.key for person in edition.staff.people if person.staff),
+        formers=dict(edition.formers),
     )
 
 
@@ -81,6 +84,9 @@ def changes(old: Snapshot, new: Snapshot, edition: Edition) -> Changes:
     found.lists.update(map(catalogue.person, people))
     files = _differing(old.pictures, new.pictures)
     found.mark("picture", *files)
+    formers = _differing(old.formers, new.formers)
+    found.mark("former", *formers)
+    found.lists.update(map(catalogue.alias, formers))
     if old.ranks != new.ranks:
         found.mark("staff", "")
     for name in found.lists:
@@ -149,5 +155,7 @@ def _mark_list(name: str, edition: Edition, found: Changes) -> None:
             found.mark("beside", f"{head}/{part}")
 
 
-_WITH_NEIGHBOURS = frozenset({"day", "month", "section-month", "series-month", "person-year"})
+_WITH_NEIGHBOURS = frozenset(
+    {"day", "month", "section-month", "series-month", "person-year", "correction-year"}
+)
 """Families whose pages link to the one before and the one after."""

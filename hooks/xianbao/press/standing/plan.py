@@ -1,6 +1,6 @@
 """The plan: the names of all pages that the site of an edition holds."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from xianbao.paper import catalogue
 from xianbao.paper.article import day_of
@@ -13,6 +13,8 @@ FIXED = (
     "people/",
     "statistics/",
     "archive/",
+    "corrections/",
+    "colophon/",
     "not-found/",
 )
 """Pages that a paper has whatever is in it; all others are of the catalogue's lists."""
@@ -26,6 +28,8 @@ _LISTED = (
     "person-year",
     "month",
     "year",
+    "correction-year",
+    "notice",
     "photo",
     "alias",
 )
@@ -48,6 +52,8 @@ def plan(edition: Edition) -> Iterator[str]:
     for family in _LISTED:
         lists = edition.lists(family)
         yield from (name for name in lists if name not in always)
+    aliases = edition.lists("alias")
+    yield from (name for name in map(catalogue.alias, edition.formers) if name not in aliases)
 
 
 def _by_day(edition: Edition) -> Iterator[str]:
@@ -73,8 +79,10 @@ def stands(name: str, edition: Edition) -> bool:
         text, _, number = rest.rpartition("/")
         issue = edition.issues.get(day_of(text))
         return issue is not None and issue.page(int(number)) is not None
-    if family == "person":
-        return rest in edition.ranks
-    if family == "section":
-        return rest in edition.sections
-    return family == "series" and rest in edition.series
+    always: dict[str, Container[str]] = {
+        "person": edition.ranks,
+        "section": edition.sections,
+        "series": edition.series,
+        "alias": edition.formers,
+    }
+    return rest in always.get(family, ())

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from xianbao.paper.label import Pair
 from xianbao.paper.masthead import ColophonLine, Ear
-from xianbao.press.view.link import PairLink
+from xianbao.press.view.link import Link, PairLink
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +20,9 @@ class DateLine:
 class Furniture:
     """The paper's own words on a page, the same on every sheet of a build.
 
-    ``day`` is the day of the newest issue. ``number`` (第4521期), ``pages`` (今日4版) and ``cn``
-    may be empty. ``sections`` is the section bar, ``foot`` the links at the foot (people,
+    ``records`` are the numbers under which the state knows the paper, some with the address of the
+    register. ``day`` is the day of the newest issue. ``number`` (第4521期), ``pages`` (今日4版) and
+    ``cn`` may be empty. ``sections`` is the section bar, ``foot`` the links at the foot (people,
     statistics, …).
     """
 
@@ -38,4 +39,4 @@ class Furniture:
     foot: tuple[PairLink, ...]
     colophon: tuple[ColophonLine, ...]
     copyright: str
-    record: str
+    records: tuple[Link, ...]

@@ -10,6 +10,7 @@ from xianbao.press.view.box import Box
 from xianbao.press.view.byline import Byline
 from xianbao.press.view.link import Link, PairLink
 from xianbao.press.view.picture import Picture
+from xianbao.press.view.remedy import CorrectionNote
 from xianbao.press.view.teaser import Teaser
 
 _FIRST_CROSSHEAD = re.compile(r"<h2\b.*?</h2>\s*<p\b.*?</p>", re.DOTALL)
@@ -21,15 +22,6 @@ class Banner:
 
     badge: PairLink
     line: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class CorrectionNote:
-    """更正: the day it was made, ISO and as printed, and what was wrong."""
-
-    date: str
-    day: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True)

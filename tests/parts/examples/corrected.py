@@ -1,0 +1,5 @@
+from parts.specimen import CORRECTED, Example
+
+EXAMPLES = {
+    "one": Example("corrected", (CORRECTED,)),
+}
