@@ -115,6 +115,7 @@ class _Reader:
             aliases=read_aliases(record, self._newsroom),
             corrections=self._corrections(),
             script=record.choice("script") or self._newsroom.masthead.script,
+            updated=self._updated(moment),
         )
 
     def _title(self) -> str:
@@ -189,6 +190,23 @@ class _Reader:
             )
         return moment
 
+    def _updated(self, published: Moment) -> datetime | None:
+        """When it was brought up to date; on its own day the day alone says nothing."""
+        moment = self._record.moment("updated")
+        if moment is None:
+            return None
+        zone = self._newsroom.zone
+        if moment.day == published.day and moment.clock is None:
+            return published.on(zone)
+        if moment.on(zone) < published.on(zone):
+            self._galley.mark(
+                place.UPDATED_TOO_EARLY,
+                self._record.where("updated"),
+                value=_written(moment),
+                published=_written(published),
+            )
+        return moment.on(zone)
+
     def _window(self) -> tuple[datetime | None, datetime | None]:
         """Embargo and expiry."""
         zone = self._newsroom.zone
@@ -238,3 +256,8 @@ class _Reader:
             if day:
                 found.append(Correction(day, record.prose("text")))
         return tuple(sorted(found, key=lambda correction: correction.day))
+
+
+def _written(moment: Moment) -> str:
+    """A moment as an editor writes it."""
+    return f"{moment.day} {moment.clock:%H:%M}" if moment.clock else f"{moment.day}"

@@ -21,7 +21,8 @@ class Card(NamedTuple):
     seconds since 1970. ``kind`` and ``play`` are the values of `Kind` and `Play`; ``written``,
     ``photographed`` and ``edited`` are the keys of people, sorted, those whom its printed page
     credits included. ``photos`` are the files of its photos. ``boxes`` counts its boxes of
-    statistics. ``text`` is a digest of the whole article, ``face`` of what other pages show of it.
+    statistics. ``modified`` is when readers last got something new of it. ``text`` is a digest of
+    the whole article, ``face`` of what other pages show of it.
     """
 
     key: str
@@ -40,6 +41,7 @@ class Card(NamedTuple):
     embargo: int | None
     expires: int | None
     aliases: tuple[str, ...]
+    modified: int
     face: str
     text: str
 
@@ -90,6 +92,7 @@ def card_of(article: Article, text: str, page: Page | None = None) -> Card:
         embargo=int(article.embargo.timestamp()) if article.embargo else None,
         expires=int(article.expires.timestamp()) if article.expires else None,
         aliases=article.aliases,
+        modified=int(article.modified.timestamp()),
         face=digest(_face(article, passed_on, page)),
         text=text,
     )

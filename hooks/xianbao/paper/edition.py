@@ -76,6 +76,11 @@ class Edition:
         self.readings.note("faces", name)
         return self.stories(name)
 
+    def dated(self, name: str) -> tuple[Card, ...]:
+        """A list of which it will be told when each story was last modified."""
+        self.readings.note("dated", name)
+        return self.stories(name)
+
     def holds(self, name: str) -> bool:
         """Whether there is anything in a list."""
         self.readings.note("holds", name)

@@ -19,7 +19,7 @@ from pathlib import Path
 from xianbao.paper.card import Card, digest_of
 from xianbao.press.standing.changes import Snapshot
 
-FORMAT = f"2 {sys.version_info.major}.{sys.version_info.minor}"
+FORMAT = f"3 {sys.version_info.major}.{sys.version_info.minor}"
 """Cards are kept in the interpreter's own form, which belongs to a version of it."""
 
 _MONTH = re.compile(r"\b(\d{4})[/-](\d\d)\b")
