@@ -38,6 +38,7 @@ def _foot(composer: Composer, edition: Edition) -> tuple[PairLink, ...]:
         composer.word("People", address.PEOPLE),
         composer.word("Statistics of the paper", address.STATISTICS),
         composer.word("Archive", address.ARCHIVE),
+        composer.word("Subscribe", address.SUBSCRIBE),
     ]
     if edition.masthead.series:
         links.insert(1, composer.word("Series", address.SERIES))

@@ -14,6 +14,9 @@ from xianbao.press.box import story_box
 from xianbao.press.download import story_downloads
 from xianbao.press.layout.composer import Composer
 from xianbao.press.leaf import Leaf
+from xianbao.press.metadata.head import story_head
+from xianbao.press.metadata.ninjs import ninjs_leaves
+from xianbao.press.metadata.particulars import particulars
 from xianbao.press.sheet import Sheet
 from xianbao.press.typesetting.typeset import Typesetter
 from xianbao.press.view.box import Box
@@ -27,7 +30,7 @@ _BESIDE = 5
 
 
 def story_sheet(card: Card, composer: Composer, typesetter: Typesetter) -> Sheet:
-    """The page of one story, its boxes' downloads beside it."""
+    """The page of one story; beside it the story for other newsrooms, and its boxes."""
     wording = composer.wording
     article = composer.edition.article(card.key)
     teaser = composer.teaser(card)
@@ -73,6 +76,7 @@ def story_sheet(card: Card, composer: Composer, typesetter: Typesetter) -> Sheet
         same_page=composer.teasers(beside.on_page()),
         copyright=composer.edition.masthead.copyright,
     )
+    told = particulars(article, teaser.summary, composer)
     return Sheet(
         address=address.story(article.key),
         template="story.html",
@@ -80,7 +84,8 @@ def story_sheet(card: Card, composer: Composer, typesetter: Typesetter) -> Sheet
         title=f"{view.title} - {composer.edition.masthead.name.han}",
         description=teaser.summary or view.title,
         running=composer.running(article.day, article.page),
-        downloads=downloads,
+        head=story_head(told, composer),
+        downloads=(*ninjs_leaves(told, view.body, composer), *downloads),
     )
 
 

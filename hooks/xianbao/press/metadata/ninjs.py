@@ -1,0 +1,230 @@
+"""ninjs: a story as IPTC's JSON for other newsrooms, in versions 3.1 and 2.2.
+
+The two differ in how names are written, and 2.2 knows no relation of an association. What is told
+is the same.
+"""
+
+import re
+from html import unescape
+from typing import Final
+
+from markupsafe import Markup
+
+from xianbao.paper.article import Article
+from xianbao.paper.credit import Role
+from xianbao.paper.masthead import Masthead
+from xianbao.press import address
+from xianbao.press.address import ROOT
+from xianbao.press.layout.composer import Composer
+from xianbao.press.leaf import Leaf
+from xianbao.press.metadata.identity import identifier
+from xianbao.press.metadata.particulars import Image, Named, Particulars, Signed
+from xianbao.press.metadata.writing import Json, json_bytes
+
+Item = dict[str, Json]
+
+_SCHEMA: Final = "http://www.iptc.org/std/ninjs/ninjs-schema_{}.json#"
+_OLD_NAMES = {"embargoedUntil": "embargoed"}
+"""Names of 3.1 that 2.2 does not merely write in small letters."""
+_RELATIONS = {
+    Role.REPORTER: "author",
+    Role.CORRESPONDENT: "author",
+    Role.AUTHOR: "author",
+    Role.COMPILER: "compiler",
+    Role.PHOTOGRAPHER: "photographer",
+    Role.ILLUSTRATOR: "illustrator",
+    Role.EDITOR: "editor",
+    Role.DUTY_EDITOR: "editor",
+    Role.PROOFREADER: "proofreader",
+}
+_TAG = re.compile(r"""<(?:"[^"]*"|'[^']*'|[^>"'])*>""")
+_BREAKS = re.compile(r"(?:</(?:p|h[1-6]|li|tr|figcaption)>|<br>)\s*")
+_CELL = re.compile(r"</t[dh]>\s*(?=<t[dh])")
+_MEDIA_TYPES = {"jpg": "jpeg", "svg": "svg+xml"}
+
+
+def ninjs_leaves(story: Particulars, body: Markup, composer: Composer) -> tuple[Leaf, Leaf]:
+    """Both files of a story; ``body`` is its typeset text."""
+    item = ninjs(story, body, composer)
+    key = story.article.key
+    return (
+        Leaf(f"{key}/{address.NINJS}", json_bytes(item)),
+        Leaf(f"{key}/{address.NINJS_2}", json_bytes(older(item))),
+    )
+
+
+def ninjs(story: Particulars, body: Markup, composer: Composer) -> Item:
+    """A story in version 3.1; what it has nothing of is left out."""
+    article, masthead = story.article, composer.edition.masthead
+    html = str(body).replace(ROOT, composer.base or "/")
+    text = plain_text(html)
+    item: Item = {
+        "uri": story.identifier,
+        "standard": _standard("3.1"),
+        "type": "text",
+        "representationType": "full",
+        "version": str(1 + len(article.corrections)),
+        "firstCreated": story.published,
+        "versionCreated": story.modified,
+        "pubStatus": "usable",
+        "language": story.language,
+        "title": story.title,
+        "headlines": _headlines(story),
+        "bodies": [
+            {
+                "role": "main",
+                "contentType": "text/plain",
+                "charCount": len(text),
+                "wordCount": story.characters,
+                "value": text,
+            },
+            {"role": "main", "contentType": "text/html", "value": html},
+        ],
+        "people": [_person(one) for one in story.people if not one.body],
+        "infoSources": _sources(story, masthead),
+        "subjects": [
+            _subject(story.section, "section"),
+            *(_subject(one, "series") for one in story.series),
+        ],
+        "genres": [{"name": story.kind, "literal": article.kind.value}],
+    }
+    _rights(item, story, masthead)
+    _add(
+        item,
+        by=story.byline,
+        descriptions=_descriptions(story),
+        associations=[
+            _association(number, one, story, composer)
+            for number, one in enumerate(story.images, start=1)
+        ],
+        altIds=_print(story),
+        edNote=_note(article),
+        located="" if story.original else masthead.county,
+        embargoedUntil=article.embargo.isoformat() if article.embargo else "",
+        expires=article.expires.isoformat() if article.expires else "",
+    )
+    return item
+
+
+def older(item: Item) -> Item:
+    """The same in version 2.2."""
+    return {**_lowered(item), "standard": _standard("2.2")}
+
+
+def plain_text(html: str) -> str:
+    """Typeset text without its tags: a line for each paragraph, cells of a row on one line."""
+    text = _BREAKS.sub("\n", _CELL.sub("\t", html) if "<table" in html else html)
+    return re.sub(r"\n\s*\n+", "\n", unescape(_TAG.sub("", text))).strip()
+
+
+def _lowered(item: Item) -> Item:
+    return {_OLD_NAMES.get(name) or name.lower(): _lower(value) for name, value in item.items()}
+
+
+def _lower(value: Json) -> Json:
+    if isinstance(value, dict):
+        return _lowered(value)
+    if isinstance(value, list):
+        return [_lower(one) for one in value]
+    return value
+
+
+def _standard(version: str) -> Json:
+    return {"name": "ninjs", "version": version, "schema": _SCHEMA.format(version)}
+
+
+def _add(item: Item, **properties: Json) -> None:
+    item.update((name, value) for name, value in properties.items() if value)
+
+
+def _headlines(story: Particulars) -> list[Json]:
+    article = story.article
+    lines = (("main", story.title), ("kicker", article.kicker), ("deck", article.subtitle))
+    return [{"role": role, "value": value} for role, value in lines if value]
+
+
+def _descriptions(story: Particulars) -> list[Json]:
+    lines = (("summary", story.summary), *(("highlight", one) for one in story.article.highlights))
+    return [{"role": role, "value": value} for role, value in lines if value]
+
+
+def _person(one: Signed) -> Json:
+    item: Item = {"name": one.name, "rel": _RELATIONS[one.role] if one.role else "author"}
+    _uri(item, one.address)
+    return item
+
+
+def _uri(item: Item, whole: str) -> None:
+    """An address that is whole; others are nothing to another newsroom."""
+    if whole.startswith("http"):
+        item["uri"] = whole
+
+
+def _subject(named: Named, relation: str) -> Json:
+    item: Item = {"name": named.name, "rel": relation}
+    _uri(item, named.address)
+    return item
+
+
+def _sources(story: Particulars, masthead: Masthead) -> list[Json]:
+    """Who had it first, and who sends it out."""
+    source = story.article.source
+    found: list[Json] = []
+    if source and (source.name or source.url):
+        item: Item = {"role": "originator" if story.original else "contributor"}
+        _add(item, name=source.name, uri=source.url, literal=source.original_title)
+        found.append(item)
+    found.append({"name": masthead.name.han, "role": "distributor"})
+    return found
+
+
+def _rights(item: Item, story: Particulars, masthead: Masthead) -> None:
+    if not story.original:
+        item["copyrightHolder"] = masthead.name.han
+        _add(item, copyrightNotice=masthead.copyright)
+    elif story.article.source and story.article.source.name:
+        item["copyrightHolder"] = story.article.source.name
+
+
+def _association(number: int, image: Image, story: Particulars, composer: Composer) -> Json:
+    rendition: Item = {
+        "name": "original",
+        "contentType": _media_type(image.file),
+        "width": image.width,
+        "height": image.height,
+    }
+    whole = image.address if image.address.startswith("http") else ""
+    _add(rendition, href=whole)
+    item: Item = {
+        "name": f"photo-{number}",
+        "uri": whole or identifier("", composer.edition.masthead, image.file),
+        "type": "picture",
+        "pubStatus": "usable",
+        "language": story.language,
+        "renditions": [rendition],
+    }
+    _add(
+        item,
+        by=image.credit,
+        people=[_person(one) for one in image.creators],
+        descriptions=[{"role": "caption", "value": image.caption}] if image.caption else [],
+    )
+    return item
+
+
+def _media_type(file: str) -> str:
+    ending = file.rpartition(".")[2].lower()
+    return f"image/{_MEDIA_TYPES.get(ending, ending)}"
+
+
+def _print(story: Particulars) -> list[Json]:
+    printed = story.printed
+    if printed is None:
+        return []
+    lines = (("issue", printed.number or printed.day), ("page", str(printed.page)))
+    return [{"role": role, "value": value} for role, value in lines]
+
+
+def _note(article: Article) -> str:
+    """更正, one a line."""
+    return "\n".join(f"{note.day.isoformat()} {note.text}" for note in article.corrections)
