@@ -31,7 +31,9 @@ from xianbao.press.view.listing import (
     StatisticsView,
     YearView,
 )
+from xianbao.press.view.subscribe import Followed, SubscribeView
 
+FORMS = (Link("Atom", "#atom"), Link("RSS", "#rss"))
 MONTH = pair("2026年11月", "SHIYIYUE")
 PERIODS = (Period(MONTH, "#", 41),)
 GROUPS = (Group(SECTION, (TEASER, PLAIN), "2篇"),)
@@ -110,4 +112,14 @@ SHEETS: dict[str, tuple[object, ...]] = {
         StatisticsView(SECTION.pair, (), ()),
     ),
     "not-found.html": (None,),
+    "subscribe.html": (
+        SubscribeView(
+            pair("订阅", "DINGYUE"),
+            "https://example.org/feed/atom.xml",
+            Followed(SECTION, "一县之事", FORMS),
+            ((SECTION.pair, (Followed(SECTION, "", FORMS),)),),
+            SECTION,
+        ),
+        SubscribeView(pair("订阅"), "", Followed(SECTION, "", ()), (), SECTION),
+    ),
 }

@@ -56,7 +56,7 @@ def test_the_foot_leads_to_everything_and_never_changes_with_a_story() -> None:
         for stories in ((), (article("2026/11/22/01-01"), article("2025/11/22/01-01")))
     )
     assert places(full) == [
-        *("sections/", "series/", "people/", "statistics/", "archive/", "about/"),
+        *("sections/", "series/", "people/", "statistics/", "archive/", "subscribe/", "about/"),
     ]
     assert empty == full
     without_series = furniture(composed(masthead=replace(MASTHEAD, series=()))).foot

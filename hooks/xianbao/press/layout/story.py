@@ -75,6 +75,8 @@ def story_sheet(card: Card, composer: Composer, typesetter: Typesetter) -> Sheet
         same_series=composer.teasers(beside.in_series()),
         same_page=composer.teasers(beside.on_page()),
         copyright=composer.edition.masthead.copyright,
+        updated=article.updated.isoformat() if article.updated else "",
+        updated_day=_updated(article, composer),
     )
     told = particulars(article, teaser.summary, composer)
     return Sheet(
@@ -98,6 +100,14 @@ def _boxes(article: Article, composer: Composer) -> tuple[tuple[Box, ...], tuple
         boxes.append(story_box(statistics, f"statistics-{number}", composer.wording, links))
         leaves.extend(files)
     return tuple(boxes), tuple(leaves)
+
+
+def _updated(article: Article, composer: Composer) -> str:
+    """The day, with the time where the editor gave one: midnight is a day alone."""
+    moment = article.updated
+    if moment is None:
+        return ""
+    return composer.wording.moment_text(moment, timed=bool(moment.hour or moment.minute))
 
 
 def _place(article: Article, composer: Composer) -> PairLink | None:
