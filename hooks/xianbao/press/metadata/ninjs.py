@@ -19,13 +19,21 @@ from xianbao.press.layout.composer import Composer
 from xianbao.press.leaf import Leaf
 from xianbao.press.metadata.identity import identifier
 from xianbao.press.metadata.particulars import Image, Named, Particulars, Signed
-from xianbao.press.metadata.writing import Json, json_bytes
+from xianbao.press.metadata.writing import Json, json_text
 
 Item = dict[str, Json]
 
 _SCHEMA: Final = "http://www.iptc.org/std/ninjs/ninjs-schema_{}.json#"
-_OLD_NAMES = {"embargoedUntil": "embargoed"}
-"""Names of 3.1 that 2.2 does not merely write in small letters."""
+_NAMES = (
+    *("representationType", "firstCreated", "versionCreated", "pubStatus", "contentType"),
+    *("charCount", "wordCount", "infoSources", "copyrightHolder", "copyrightNotice", "altIds"),
+    *("edNote", "embargoedUntil"),
+)
+"""Names of 3.1 that 2.2 writes otherwise."""
+_OLD_NAMES = (
+    *((f'"{name}":', f'"{name.lower()}":') for name in _NAMES),
+    ('"embargoeduntil":', '"embargoed":'),
+)
 _RELATIONS = {
     Role.REPORTER: "author",
     Role.CORRESPONDENT: "author",
@@ -43,13 +51,22 @@ _CELL = re.compile(r"</t[dh]>\s*(?=<t[dh])")
 _MEDIA_TYPES = {"jpg": "jpeg", "svg": "svg+xml"}
 
 
+def _standard(version: str) -> Json:
+    return {"name": "ninjs", "version": version, "schema": _SCHEMA.format(version)}
+
+
+_STANDARD, _OLD_STANDARD = (json_text(_standard(version)) for version in ("3.1", "2.2"))
+"""It stands first in a file, before anything that is copy."""
+
+
 def ninjs_leaves(story: Particulars, body: Markup, composer: Composer) -> tuple[Leaf, Leaf]:
     """Both files of a story; ``body`` is its typeset text."""
-    item = ninjs(story, body, composer)
+    written = json_text(ninjs(story, body, composer))
+    old = older(written.replace(_STANDARD, _OLD_STANDARD, 1))
     key = story.article.key
     return (
-        Leaf(f"{key}/{address.NINJS}", json_bytes(item)),
-        Leaf(f"{key}/{address.NINJS_2}", json_bytes(older(item))),
+        Leaf(f"{key}/{address.NINJS}", written.encode("utf-8", "replace")),
+        Leaf(f"{key}/{address.NINJS_2}", old.encode("utf-8", "replace")),
     )
 
 
@@ -59,8 +76,8 @@ def ninjs(story: Particulars, body: Markup, composer: Composer) -> Item:
     html = str(body).replace(ROOT, composer.base or "/")
     text = plain_text(html)
     item: Item = {
-        "uri": story.identifier,
         "standard": _standard("3.1"),
+        "uri": story.identifier,
         "type": "text",
         "representationType": "full",
         "version": str(1 + len(article.corrections)),
@@ -106,31 +123,21 @@ def ninjs(story: Particulars, body: Markup, composer: Composer) -> Item:
     return item
 
 
-def older(item: Item) -> Item:
-    """The same in version 2.2."""
-    return {**_lowered(item), "standard": _standard("2.2")}
+def older(written: str) -> str:
+    """A file of version 3.1 in version 2.2.
+
+    Names are changed in what is written: nothing in copy looks like a name and its colon, because
+    a quotation mark inside a text is written with a backslash.
+    """
+    for new, old in _OLD_NAMES:
+        written = written.replace(new, old)
+    return written
 
 
 def plain_text(html: str) -> str:
     """Typeset text without its tags: a line for each paragraph, cells of a row on one line."""
     text = _BREAKS.sub("\n", _CELL.sub("\t", html) if "<table" in html else html)
     return re.sub(r"\n\s*\n+", "\n", unescape(_TAG.sub("", text))).strip()
-
-
-def _lowered(item: Item) -> Item:
-    return {_OLD_NAMES.get(name) or name.lower(): _lower(value) for name, value in item.items()}
-
-
-def _lower(value: Json) -> Json:
-    if isinstance(value, dict):
-        return _lowered(value)
-    if isinstance(value, list):
-        return [_lower(one) for one in value]
-    return value
-
-
-def _standard(version: str) -> Json:
-    return {"name": "ninjs", "version": version, "schema": _SCHEMA.format(version)}
 
 
 def _add(item: Item, **properties: Json) -> None:

@@ -12,22 +12,30 @@ from xianbao.press.address import ROOT
 
 Json = str | int | float | bool | None | dict[str, "Json"] | list["Json"]
 
-_IN_HTML = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
-"""With these gone, nothing inside a script element ends it or begins a comment."""
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that no XML 1.0 document may hold, not even written as numbers."""
 _ROOT = re.compile(r"(?<!\\)\\u001e/")
 _encoder = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 
 
+def json_text(value: Json) -> str:
+    """JSON without a needless space."""
+    return _encoder.encode(value)
+
+
 def json_bytes(value: Json) -> bytes:
     """A JSON file; half a character, which is no text, becomes a question mark."""
-    return _encoder.encode(value).encode("utf-8", "replace")
+    return json_text(value).encode("utf-8", "replace")
 
 
 def script(value: Json) -> str:
-    """JSON-LD as it stands in a page's head; `ROOT` in an address stays what it is."""
-    written = _encoder.encode(value).translate(_IN_HTML)
+    """JSON-LD as it stands in a page's head; `ROOT` in an address stays what it is.
+
+    Without ``<``, ``>`` and ``&`` nothing in it ends the element or begins a comment.
+    """
+    # One pass with a table takes ten times as long in Chinese text.
+    written = json_text(value).replace("<", "\\u003c").replace(">", "\\u003e")
+    written = written.replace("&", "\\u0026")
     if "\\u001e" in written:
         written = _ROOT.sub(ROOT, written)
     return f'<script type="application/ld+json">{written}</script>'
