@@ -31,13 +31,13 @@ class Entries:
 
     def __init__(self, composer: Composer, typesetter: Typesetter) -> None:
         """Nothing is made yet."""
-        self._composer = composer
+        self.composer = composer
         self._typesetter = typesetter
         self._made: dict[str, tuple[Entry, frozenset[str]]] = {}
 
     def entry(self, card: Card) -> Entry:
         """A story's entry; what was read for it is noted for each feed that carries it."""
-        readings = self._composer.edition.readings
+        readings = self.composer.edition.readings
         found = self._made.get(card.key)
         if found is None:
             if len(self._made) >= _AT_HAND:
@@ -47,7 +47,7 @@ class Entries:
         return found[0]
 
     def _entry(self, card: Card) -> Entry:
-        composer = self._composer
+        composer = self.composer
         article = composer.edition.article(card.key)
         story = particulars(article, composer.teaser(card).summary, composer)
         pictures = {photo.file: composer.picture(photo, article) for photo in article.photos}
