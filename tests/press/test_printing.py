@@ -354,6 +354,11 @@ def test_the_host_s_files_come_change_and_go(shop: Shop, first: First) -> None:
     [
         ("about/index.html", "/about/"),
         ("archive/index.html", ""),
+        ("feed/rss.xml", ""),
+        ("sitemap.xml", ""),
+        ("sections/yaowen/feed/feed.json/x", ""),
+        ("", f"/{STORY.key}/ninjs.json"),
+        ("", "/sitemap-2026-11.xml/"),
         ("2026/11/22/index.html", ""),
         ("", "/sections/fukan/"),
         ("old/13.html", ""),
