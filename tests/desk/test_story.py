@@ -91,6 +91,7 @@ def test_a_section_is_named_in_either_script_or_by_its_key(desk: Desk, name: str
             "旧地址: [/, /index.html, /2026/11/, /sections/x/]\n",
             ["4:7 XB311", "4:10 XB310", "4:23 XB310", "4:34 XB310"],
         ),
+        ("旧地址: [/feed/x/, /sitemap-2026-11.xml]\n", ["4:7 XB310", "4:17 XB310"]),
         ("旧地址: [/2026/11/22/01-01/]\n", ["4:7 XB310"]),
         ("体裁: 转载\n", ["4:5 XB711", "4:5 XB712", "4:5 XB712", "4:5 XB712"]),
         ("体裁: 转载\n来源: 云澹日报\n原标题: 甲\n原作者: 乙\n责编: 石丽君\n", []),
