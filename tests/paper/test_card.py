@@ -63,6 +63,7 @@ OWN: dict[str, object] = {
     "withdrawal": Withdrawal(date(2026, 11, 24), "已撤下"),
     "corrections": (Correction(date(2026, 11, 23), "应为46米"),),
     "source": None,
+    "updated": NOON + timedelta(days=1),
     "photos": (BRIDGE, replace(BRIDGE, file="2026/11/22/ferry.jpg", caption="渡口")),
 }
 """Other values of what only its own page shows."""

@@ -35,7 +35,9 @@ from xianbao.press.view.listing import (
     YearView,
 )
 from xianbao.press.view.remedy import CorrectionsView, NoticeView
+from xianbao.press.view.subscribe import Followed, SubscribeView
 
+FORMS = (Link("Atom", "#atom"), Link("RSS", "#rss"))
 MONTH = pair("2026年11月", "SHIYIYUE")
 PERIODS = (Period(MONTH, "#", 41),)
 GROUPS = (Group(SECTION, (TEASER, PLAIN), "2篇"),)
@@ -137,4 +139,14 @@ SHEETS: dict[str, tuple[object, ...]] = {
         NoticeView(MONTH, "zh-Hant", "這裡原有一篇稿件。", "", "", "", ()),
     ),
     "not-found.html": (None,),
+    "subscribe.html": (
+        SubscribeView(
+            pair("订阅", "DINGYUE"),
+            "https://example.org/feed/atom.xml",
+            Followed(SECTION, "一县之事", FORMS),
+            ((SECTION.pair, (Followed(SECTION, "", FORMS),)),),
+            SECTION,
+        ),
+        SubscribeView(pair("订阅"), "", Followed(SECTION, "", ()), (), SECTION),
+    ),
 }

@@ -77,7 +77,8 @@ def _shell(kind: str) -> Shell:
     )
 
 
-LOOK = Look(_shell("front"), _shell("inner"))
+BASE = "https://example.org/"
+LOOK = Look(_shell("front"), _shell("inner"), base=BASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from press.county import MASTHEAD
+from press.county import BASE, MASTHEAD
 from xianbao.paper.edition import Edition
+from xianbao.press.feed.entry import Entries
 from xianbao.press.layout.book import sheet
 from xianbao.press.layout.composer import Composer
 from xianbao.press.layout.contents import holds
@@ -18,6 +19,7 @@ from xianbao.press.standing.live import Keys, Live, live_set
 from xianbao.press.standing.plan import plan
 from xianbao.press.standing.record import Done, Record
 from xianbao.press.typesetting.typeset import Typesetter
+from xianbao.press.wire import goes_by_wire, wired
 from xianbao.press.wording import Wording
 
 WORDING = Wording(MASTHEAD.labels, MASTHEAD.script, MASTHEAD.label_style)
@@ -28,13 +30,14 @@ WELL = Found(cold=False, doubt=NOTHING)
 
 def pages(of: Edition, names: Iterable[str]) -> tuple[dict[str, object], list[Done]]:
     """Some pages as one worker sets them: what stands on each, and what each has read."""
-    composer = Composer(of, WORDING)
+    composer = Composer(of, WORDING, BASE)
     typesetter = Typesetter(lambda picture: Markup(repr(picture)), lambda link: holds(link, of))  # noqa: S704
+    entries = Entries(composer, typesetter)
     found: dict[str, object] = {}
     done = []
     for name in names:
         of.readings.start()
-        found[name] = _page(name, composer, typesetter)
+        found[name] = _page(name, composer, typesetter, entries)
         done.append(Done(name, (name,), of.readings.taken()))
     return found, done
 
@@ -57,10 +60,12 @@ def live(of: Edition, record: Record) -> Live:
     return live_set(of, record, KEYS, snapshot(of), WELL)
 
 
-def _page(name: str, composer: Composer, typesetter: Typesetter) -> object:
+def _page(name: str, composer: Composer, typesetter: Typesetter, entries: Entries) -> object:
     family, _, rest = name.partition("/")
     if family == "photo":
         return composer.edition.picture(rest)
     if family == "alias":
         return redirect(rest, composer)
+    if goes_by_wire(name):
+        return wired(name, composer, entries)
     return sheet(name, composer, typesetter)

@@ -14,7 +14,7 @@ from press.fiction import article, photo, statistics
 from press.shop import ABOUT, Shop
 from xianbao.paper.article import Status
 from xianbao.press import slices
-from xianbao.press.address import old, place
+from xianbao.press.address import files, old
 from xianbao.press.printing import SetPages
 from xianbao.press.publishing.publication import Publication
 from xianbao.press.slices import Set, Setter, set_all
@@ -113,9 +113,8 @@ def test_a_first_printing_sets_everything(shop: Shop) -> None:
 def test_every_page_s_file_is_where_its_name_says(shop: Shop) -> None:
     record = Record.read(shop.record)
     for name in plan(PAPER.edition()):
-        own = place(name)
-        file = own if own and not own.endswith("/") else f"{own}index.html"
-        assert (record.files(name) or ())[0] == file
+        known = files(name)
+        assert (record.files(name) or ())[: len(known)] == known
     assert {"old/2.html", old("plan/2")} <= shop.published().keys()
 
 
@@ -159,11 +158,22 @@ def test_no_change_touches_nothing(shop: Shop) -> None:
     assert (shop.site.stat().st_ino, shop.record.read_bytes()) == (inode, kept)
 
 
-def test_one_corrected_word_is_one_file(shop: Shop) -> None:
+def test_one_corrected_word_is_the_story_and_the_feeds_that_carry_it(shop: Shop) -> None:
     report = shop.print(CORRECTED)
-    assert f"{STORY.key}/index.html" in report.changed
-    assert len(report.changed) <= 5
+    feeds = {file for file in report.changed if "/feed/" in f"/{file}"}
+    assert "feed/atom.xml" in feeds
+    own = {f"{STORY.key}/{name}" for name in ("index.html", "ninjs.json", "ninjs-2.2.json")}
+    assert own <= set(report.changed) - feeds
+    assert len(set(report.changed) - feeds) <= 7
     assert report.removed == []
+
+
+def test_one_corrected_word_in_an_old_story_is_its_page_and_its_two_files(shop: Shop) -> None:
+    story = PAPER.stories["2026/09/03/web-0"]
+    report = shop.print(PAPER.filed(replace(story, body=f"{story.body}\n\n又及。")))
+    assert [file for file in report.changed if "feed/" not in file] == [
+        f"{story.key}/{name}" for name in ("index.html", "ninjs-2.2.json", "ninjs.json")
+    ]
 
 
 def test_a_hidden_story_takes_all_its_files_along(shop: Shop) -> None:
@@ -171,7 +181,7 @@ def test_a_hidden_story_takes_all_its_files_along(shop: Shop) -> None:
     assert {file for file in report.removed if file.startswith(f"{STORY.key}/")} == {
         f"{STORY.key}/{name}"
         for name in (
-            *("index.html", "a.png", "b.png"),
+            *("index.html", "ninjs.json", "ninjs-2.2.json", "a.png", "b.png"),
             *(f"statistics-{number}.{end}" for number in (1, 2) for end in ("csv", "json")),
         )
     }
@@ -344,6 +354,11 @@ def test_the_host_s_files_come_change_and_go(shop: Shop, first: First) -> None:
     [
         ("about/index.html", "/about/"),
         ("archive/index.html", ""),
+        ("feed/rss.xml", ""),
+        ("sitemap.xml", ""),
+        ("sections/yaowen/feed/feed.json/x", ""),
+        ("", f"/{STORY.key}/ninjs.json"),
+        ("", "/sitemap-2026-11.xml/"),
         ("2026/11/22/index.html", ""),
         ("", "/sections/fukan/"),
         ("old/13.html", ""),

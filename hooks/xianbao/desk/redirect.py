@@ -13,8 +13,12 @@ from xianbao.desk.words import Words
 _ADDRESS = re.compile(r"/[A-Za-z0-9._~!$&'()*+,;=:@-][A-Za-z0-9._~!$&'()*+,;=:@/-]{0,199}")
 _PERIOD = re.compile(r"\d{4}(?:/\d\d(?:/\d\d)?)?")
 _OURS = frozenset(
-    {"archive", "sections", "people", "series", "statistics", "corrections", "colophon", "404.html"}
+    {
+        *("archive", "sections", "people", "series", "statistics", "404.html"),
+        *("corrections", "colophon", "subscribe", "feed", "robots.txt"),
+    }
 )
+_SITEMAP = re.compile(r"sitemap(?:-[a-z0-9-]+)?\.xml")
 _THE_SITE = Words("网站自己的页面", "a page of the site itself")
 
 
@@ -61,7 +65,8 @@ def _owner(address: str, newsroom: Newsroom) -> str | Words:
     story = copy.story(plain)
     if story:
         return copy.shown(story)
-    is_ours = not plain or plain.split("/")[0] in _OURS
+    first = plain.split("/")[0]
+    is_ours = not plain or first in _OURS or _SITEMAP.fullmatch(first)
     if is_ours or (_PERIOD.fullmatch(plain) and copy.has_period(plain)):
         return _THE_SITE
     return ""

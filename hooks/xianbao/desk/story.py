@@ -123,6 +123,7 @@ class _Reader:
             corrections=read_corrections(record, placement.day, script),
             script=script,
             withdrawal=withdrawal,
+            updated=self._updated(moment),
         )
         if withdrawn:
             # What nobody will read again needs no mending, and its pictures may be gone already.
@@ -201,6 +202,23 @@ class _Reader:
             )
         return moment
 
+    def _updated(self, published: Moment) -> datetime | None:
+        """When it was brought up to date; on its own day the day alone says nothing."""
+        moment = self._record.moment("updated")
+        if moment is None:
+            return None
+        zone = self._newsroom.zone
+        if moment.day == published.day and moment.clock is None:
+            return published.on(zone)
+        if moment.on(zone) < published.on(zone):
+            self._galley.mark(
+                place.UPDATED_TOO_EARLY,
+                self._record.where("updated"),
+                value=_written(moment),
+                published=_written(published),
+            )
+        return moment.on(zone)
+
     def _window(self) -> tuple[datetime | None, datetime | None]:
         """Embargo and expiry."""
         zone = self._newsroom.zone
@@ -244,3 +262,8 @@ class _Reader:
         from xianbao.desk.statistics import read_statistics  # noqa: PLC0415
 
         return read_statistics(self._record)
+
+
+def _written(moment: Moment) -> str:
+    """A moment as an editor writes it."""
+    return f"{moment.day} {moment.clock:%H:%M}" if moment.clock else f"{moment.day}"

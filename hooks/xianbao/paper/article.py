@@ -1,7 +1,7 @@
 """An article: one story, whole, as the paper knows it."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import Enum
 from functools import lru_cache
 
@@ -100,7 +100,8 @@ class Article:
     """One story.
 
     ``key`` is its address without slashes at the ends: ``2026/11/22/03-02``. ``published`` is
-    aware, in the paper's zone; ``timed`` says whether the editor gave a time of day. ``section``
+    aware, in the paper's zone; ``timed`` says whether the editor gave a time of day; ``updated``
+    is when the editor last brought it up to date, if the editor says so. ``section``
     and ``series`` are keys. ``body`` is Markdown. ``page`` is the number of the printed page, 0
     for a story filed to the web only. ``copy`` is the path of its file below ``articles/``.
     ``corrections`` are in the order of their days. ``withdrawal`` is there if the status says so.
@@ -133,6 +134,20 @@ class Article:
     corrections: tuple[Correction, ...] = ()
     script: str = "hans"
     withdrawal: Withdrawal | None = None
+    updated: datetime | None = None
+
+    @property
+    def modified(self) -> datetime:
+        """When what readers read last changed, as far as the copy says.
+
+        That is its publication, the beginning of the day of its last correction, or what the
+        editor wrote in ``updated``, whichever is latest. Never a file's time and never the clock:
+        what a page says must follow from the copy alone.
+        """
+        latest = self.published
+        for note in self.corrections:
+            latest = max(latest, datetime.combine(note.day, time(), latest.tzinfo))
+        return max(latest, self.updated) if self.updated else latest
 
     @property
     def day(self) -> date:

@@ -22,8 +22,9 @@ class Card(NamedTuple):
     ``photographed`` and ``edited`` are the keys of people, sorted, those whom its printed page
     credits included. ``photos`` are the files of its photos. ``boxes`` counts its boxes of
     statistics. ``corrected`` are the days of its corrections in order: ``2026-11-23``. A
-    ``withdrawn`` one is known to the archive in full, and to an edition by its `notice`. ``text``
-    is a digest of the whole article, ``face`` of what other pages show of it.
+    ``withdrawn`` one is known to the archive in full, and to an edition by its `notice`.
+    ``modified`` is when readers last got something new of it. ``text`` is a digest of the whole
+    article, ``face`` of what other pages show of it.
     """
 
     key: str
@@ -44,6 +45,7 @@ class Card(NamedTuple):
     aliases: tuple[str, ...]
     corrected: tuple[str, ...]
     withdrawn: bool
+    modified: int
     face: str
     text: str
 
@@ -98,6 +100,7 @@ _BLANK = Card(
     aliases=(),
     corrected=(),
     withdrawn=True,
+    modified=0,
     face="",
     text="",
 )
@@ -129,6 +132,7 @@ def card_of(article: Article, text: str, page: Page | None = None) -> Card:
         aliases=article.aliases,
         corrected=tuple(note.day.isoformat() for note in article.corrections),
         withdrawn=article.status is Status.WITHDRAWN,
+        modified=int(article.modified.timestamp()),
         face=digest(_face(article, passed_on, page)),
         text=text,
     )

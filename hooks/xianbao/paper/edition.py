@@ -78,6 +78,11 @@ class Edition:
         self.readings.note("faces", name)
         return self.stories(name)
 
+    def dated(self, name: str) -> tuple[Card, ...]:
+        """A list of which it will be told when each story was last modified."""
+        self.readings.note("dated", name)
+        return self.stories(name)
+
     def former(self, old: str) -> str:
         """The person, section or series that an old address leads to; empty if it is of none."""
         self.readings.note("former", old)

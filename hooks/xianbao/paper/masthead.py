@@ -107,3 +107,8 @@ class Masthead:
     def language(self) -> str:
         """The BCP 47 tag of the paper's copy."""
         return "zh-Hant" if self.script == "hant" else "zh-Hans"
+
+    @property
+    def news_language(self) -> str:
+        """The same where scripts are told apart by countries: in RSS and by Google News."""
+        return "zh-tw" if self.script == "hant" else "zh-cn"

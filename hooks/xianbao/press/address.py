@@ -74,6 +74,36 @@ ARCHIVE = "archive/"
 CORRECTIONS = "corrections/"
 COLOPHON = "colophon/"
 NOT_FOUND = "404.html"
+SUBSCRIBE = "subscribe/"
+ATOM, RSS, JSON_FEED = "atom.xml", "rss.xml", "feed.json"
+"""The files of a feed, in a folder of their own below the page that they follow."""
+SITEMAP = "sitemap.xml"
+SITEMAP_PAGES = "sitemap-pages.xml"
+SITEMAP_NEWS = "sitemap-news.xml"
+"""Beside the front: a sitemap may tell of nothing that does not lie below it."""
+NINJS, NINJS_2 = "ninjs.json", "ninjs-2.2.json"
+"""A story for other newsrooms, beside its page."""
+
+
+def feed(page_address: str) -> str:
+    """The folder with the feeds of a page: of the front ``feed/``."""
+    return f"{page_address}feed/"
+
+
+def sitemap_month(text: str) -> str:
+    """The sitemap of one month: ``2026-11``."""
+    return f"sitemap-{text}.xml"
+
+
+def files(name: str) -> tuple[str, ...]:
+    """The files of a page that are known by its name alone, as far as two pages might meet."""
+    at = place(name)
+    family = name.partition("/")[0]
+    if family in _FEEDS:
+        return (f"{at}{ATOM}", f"{at}{RSS}", f"{at}{JSON_FEED}")
+    if family == "story":
+        return (f"{at}index.html", f"{at}{NINJS}", f"{at}{NINJS_2}")
+    return (f"{at}index.html",) if not at or at.endswith("/") else (at,)
 
 
 def place(name: str) -> str:
@@ -98,6 +128,7 @@ def _page_of(rest: str) -> str:
 
 
 _OWN = frozenset({"story", "notice", "day", "year"})
+_FEEDS = frozenset({"feed", "section-feed", "series-feed", "person-feed"})
 _PLACES: dict[str, Callable[[str], str]] = {
     "front": lambda _: "",
     "sections": lambda _: SECTIONS,
@@ -109,6 +140,15 @@ _PLACES: dict[str, Callable[[str], str]] = {
     "correction-year": lambda rest: corrections_year(int(rest)),
     "colophon": lambda _: COLOPHON,
     "not-found": lambda _: NOT_FOUND,
+    "subscribe": lambda _: SUBSCRIBE,
+    "feed": lambda _: feed(""),
+    "section-feed": lambda rest: feed(section(rest)),
+    "series-feed": lambda rest: feed(series(rest)),
+    "person-feed": lambda rest: feed(person(rest)),
+    "sitemap": lambda _: SITEMAP,
+    "sitemap-pages": lambda _: SITEMAP_PAGES,
+    "sitemap-news": lambda _: SITEMAP_NEWS,
+    "sitemap-month": sitemap_month,
     "page": _page_of,
     "month": lambda rest: f"{rest.replace('-', '/')}/",
     "section": section,

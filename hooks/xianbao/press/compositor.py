@@ -7,6 +7,7 @@ from pathlib import Path
 from xianbao.paper.edition import Edition
 from xianbao.press.address import NOT_FOUND
 from xianbao.press.drawing.render import Renderer
+from xianbao.press.feed.entry import Entries
 from xianbao.press.layout.book import sheet
 from xianbao.press.layout.composer import Composer
 from xianbao.press.layout.contents import holds
@@ -17,6 +18,7 @@ from xianbao.press.standing.imprint import program
 from xianbao.press.standing.look import Look
 from xianbao.press.standing.memo import Memo
 from xianbao.press.typesetting.typeset import Typesetter
+from xianbao.press.wire import goes_by_wire, wired
 from xianbao.press.wording import Wording
 
 
@@ -39,12 +41,14 @@ class Compositor:
         masthead = self.edition.masthead
         memo = Memo(self.cache / "memo.sqlite", program()) if self.cache else Memo()
         wording = Wording(masthead.labels, masthead.script, masthead.label_style, memo)
-        self._composer = Composer(self.edition, wording, self.look.base)
+        self._composer = Composer(self.edition, wording, self.look.base, self.look.standing)
 
     def leaves(self, name: str) -> tuple[Leaf, ...]:
         """The finished files of one page, its own first."""
         if name.startswith("alias/"):
             return (redirect(name.partition("/")[2], self._composer),)
+        if goes_by_wire(name):
+            return wired(name, self._composer, self._entries)
         made = sheet(name, self._composer, self._typesetter)
         shell = self.look.inner if made.address else self.look.front
         root = self.look.root if made.address == NOT_FOUND else None
@@ -63,6 +67,10 @@ class Compositor:
         words = furniture(self._composer, self.look.standing)
         cache = self.cache / "templates" if self.cache else None
         return Renderer(self.templates, self._composer.wording, words, cache)
+
+    @cached_property
+    def _entries(self) -> Entries:
+        return Entries(self._composer, self._typesetter)
 
     @cached_property
     def _typesetter(self) -> Typesetter:

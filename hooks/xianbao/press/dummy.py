@@ -100,7 +100,8 @@ class Dummy:
 
     @cached_property
     def _names(self) -> Mapping[str, str]:
-        return {_file(name): name for name in plan(self.edition)}
+        names = plan(self.edition)
+        return {file: name for name in names for file in address.files(name)}
 
     @cached_property
     def _compositor(self) -> Compositor:
@@ -115,7 +116,8 @@ class Dummy:
             self.edition.readings.start()
             leaves = self._compositor.leaves(name)
             read = self.edition.readings.taken()
-            made_of = digest((self.house.made_with, leaves[0].content, self._stamps(read)))
+            page = leaves[0].content if leaves else b""
+            made_of = digest((self.house.made_with, page, self._stamps(read)))
             found = self._drawn[name] = (leaves, made_of)
             self._compositor.close()
         return found
@@ -132,11 +134,6 @@ class Dummy:
         except OSError:
             return None
         return Shown(Leaf(file, content), name, self.edition.pictures.get(file, ""))
-
-
-def _file(name: str) -> str:
-    place = address.place(name)
-    return f"{place}{_INDEX}" if not place or place.endswith("/") else place
 
 
 def _beside(file: str) -> str:

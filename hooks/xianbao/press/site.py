@@ -33,6 +33,8 @@ from xianbao.press.drawing.render import Renderer, words
 from xianbao.press.drawing.shell import Shell, Slots
 from xianbao.press.layout.composer import Composer
 from xianbao.press.layout.furniture import furniture
+from xianbao.press.metadata.organization import organization
+from xianbao.press.metadata.writing import script
 from xianbao.press.pressroom import (
     HOST_PREFIX,
     STORE,
@@ -45,6 +47,8 @@ from xianbao.press.pressroom import (
 from xianbao.press.publishing.forme import PlainPlate
 from xianbao.press.publishing.lock import StillBuildingError, locked
 from xianbao.press.publishing.publication import Publication
+from xianbao.press.sitemap.robots import FILE as ROBOTS
+from xianbao.press.sitemap.robots import robots
 from xianbao.press.slices import Setter, WorkerLostError, set_all
 from xianbao.press.standing.collision import AddressTakenError
 from xianbao.press.standing.host import Made, Settings, keep
@@ -130,19 +134,22 @@ class Site:
             if file.src_uri.startswith(_UNUSED):
                 files.remove(file)
         files.append(File.generated(config, "assets/xianbao/paper.css", content=css))
+        if files.get_file_from_path(ROBOTS) is None:
+            files.append(File.generated(config, ROBOTS, content=robots(_base(config))))
         return files
 
     def environment(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Escape our templates in the host's environment too, and draw both shells."""
         masthead = self._edition.masthead
         wording = Wording(masthead.labels, masthead.script, masthead.label_style)
-        self._composer = Composer(self._edition, wording)
+        base = _base(config)
+        self._composer = Composer(self._edition, wording, base)
         standing = tuple(self._standing(files))
         env.autoescape = _escaped
         env.globals.update(words(wording), furniture=furniture(self._composer, standing))
+        env.globals["about_the_paper"] = script(organization(self._composer))
         front, inner = (self._shell(env, config, files, front=front) for front in (1, 0))
         root = urlsplit(config.site_url or "/").path.rstrip("/") + "/"
-        base = config.site_url.rstrip("/") + "/" if config.site_url else ""
         self._look = Look(front, inner, standing, root, base)
         return env
 
@@ -235,6 +242,11 @@ class Site:
                 english = str(page.meta.get("english", ""))
                 label = Label(title, label_pinyin(title), english.upper())
                 yield PairLink(self._composer.pair(label), ROOT + page.url)
+
+
+def _base(config: MkDocsConfig) -> str:
+    """The whole address of the site's root; empty where the settings name none."""
+    return config.site_url.rstrip("/") + "/" if config.site_url else ""
 
 
 def _escaped(name: str | None) -> bool:

@@ -17,6 +17,7 @@ from xianbao.press.sheet import Sheet
 from xianbao.press.standing.plan import plan, stands
 from xianbao.press.typesetting.typeset import Typesetter
 from xianbao.press.view.listing import StatisticsView
+from xianbao.press.wire import goes_by_wire
 
 TYPESETTER = Typesetter(lambda _: Markup())
 DAY = date(2026, 11, 22)
@@ -34,7 +35,11 @@ COMPOSER = composed(STORY, issues={DAY: Issue(DAY, pages=(Page(1), Page(2)))})
 def sheets(composer: Composer) -> list[Sheet]:
     """Every page of a paper; photos and old addresses have no sheet."""
     names = plan(composer.edition)
-    drawn = (name for name in names if not name.startswith(("photo/", "alias/")))
+    drawn = (
+        name
+        for name in names
+        if not name.startswith(("photo/", "alias/")) and not goes_by_wire(name)
+    )
     return [sheet(name, composer, TYPESETTER) for name in drawn]
 
 
@@ -51,7 +56,7 @@ def test_one_story_makes_every_page_of_a_paper_once() -> None:
         *("sections/", "sections/yaowen/", "sections/yaowen/2026-11/", "sections/minsheng/"),
         *("series/", "series/zou/", "series/zou/2026-11/", "series/xiang/"),
         *("people/", "people/zhang-hui/", "people/zhang-hui/2026/", "people/shi-lijun/"),
-        *("statistics/", "corrections/", "colophon/", "404.html"),
+        *("statistics/", "corrections/", "colophon/", "subscribe/", "404.html"),
     }
 
 
@@ -98,7 +103,9 @@ def test_what_is_planned_stands_and_nothing_else_does() -> None:
 
 def test_every_page_stands_where_its_name_says() -> None:
     edition = COMPOSER.edition
-    drawn = [name for name in plan(edition) if not name.startswith("photo/")]
+    drawn = [
+        name for name in plan(edition) if not name.startswith("photo/") and not goes_by_wire(name)
+    ]
     assert {name: place(name) for name in drawn} == {
         name: sheet(name, COMPOSER, TYPESETTER).address for name in drawn
     }

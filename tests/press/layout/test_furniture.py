@@ -66,7 +66,7 @@ def test_the_foot_leads_to_everything_and_never_changes_with_a_story() -> None:
         for stories in ((), (article("2026/11/22/01-01"), article("2025/11/22/01-01")))
     )
     assert places(full) == [
-        *("sections/", "series/", "people/", "statistics/", "archive/"),
+        *("sections/", "series/", "people/", "statistics/", "archive/", "subscribe/"),
         *("corrections/", "colophon/", "about/"),
     ]
     assert empty == full

@@ -139,7 +139,8 @@ def test_every_box_has_its_files_beside_the_story() -> None:
     boxes = (statistics("一", 产量="3吨"), statistics("二", 面积="4亩"))
     found = sheet(article(KEY, statistics=boxes))
     assert [leaf.file for leaf in found.downloads] == [
-        f"{KEY}/statistics-{number}.{ending}" for number in (1, 2) for ending in ("csv", "json")
+        *(f"{KEY}/ninjs.json", f"{KEY}/ninjs-2.2.json"),
+        *(f"{KEY}/statistics-{number}.{ending}" for number in (1, 2) for ending in ("csv", "json")),
     ]
     assert isinstance(found.view, StoryView)
     assert [box.anchor for box in found.view.boxes] == ["statistics-1", "statistics-2"]
@@ -147,6 +148,17 @@ def test_every_box_has_its_files_beside_the_story() -> None:
         Link("CSV", f"{ROOT}{KEY}/statistics-2.csv"),
         Link("JSON", f"{ROOT}{KEY}/statistics-2.json"),
     )
+
+
+def test_a_story_brought_up_to_date_says_when() -> None:
+    noon = datetime(2026, 11, 23, 12, tzinfo=SHANGHAI)
+    found = view(article(KEY, updated=noon))
+    assert (found.updated, found.updated_day) == (
+        "2026-11-23T12:00:00+08:00",
+        "2026年11月23日 12:00",
+    )
+    assert view(article(KEY, updated=noon.replace(hour=0))).updated_day == "2026年11月23日"
+    assert view(article(KEY)).updated_day == ""
 
 
 def test_neighbours_in_the_section_are_as_it_lists_them_and_in_the_day_by_page() -> None:

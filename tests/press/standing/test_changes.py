@@ -4,13 +4,13 @@ import os
 import subprocess
 import sys
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from press.county import County, county
 from press.fiction import OUYANG, SHI, ZHANG, article, credit, edition, photo, statistics
-from xianbao.paper.article import Article, Kind, Play, Status
+from xianbao.paper.article import Article, Correction, Kind, Play, Status
 from xianbao.paper.credit import Role
 from xianbao.paper.edition import Edition
 from xianbao.paper.issue import Issue, Page
@@ -32,6 +32,15 @@ from xianbao.press.standing.changes import snapshot
 found = snapshot(county(30).edition())
 print(found.cards, found.issues, found.people, found.pictures, found.ranks)
 """
+
+
+def test_a_correction_changes_when_its_lists_were_modified_and_nothing_that_they_list() -> None:
+    corrected = replace(PLAIN, corrections=(Correction(DAY + timedelta(days=1), "应为46米"),))
+    found = between(edition(PLAIN, *OTHERS), edition(corrected, *OTHERS))
+    assert found.subjects == {f"text {KEY}", *(f"dated {name}" for name in LISTS)}
+    assert found.lists == set()
+    told = replace(PLAIN, corrections=(Correction(DAY - timedelta(days=1), "应为46米"),))
+    assert between(edition(PLAIN), edition(told)).subjects == {f"text {KEY}"}
 
 
 def between(before: Edition, after: Edition) -> Changes:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from random import Random
 
@@ -11,7 +12,7 @@ from press.county import NOON, SECTIONS, County, county
 from press.edits import EDITS, edited
 from press.fiction import article, credit
 from press.setting import KEYS, WELL, everything, live, pages, printed
-from xianbao.paper.article import Status
+from xianbao.paper.article import Correction, Status
 from xianbao.paper.credit import Role
 from xianbao.paper.edition import Edition
 from xianbao.paper.issue import Issue, Page
@@ -24,6 +25,9 @@ from xianbao.press.standing.plan import plan
 from xianbao.press.standing.record import Record
 
 STORY = "2026/10/16/01-01"
+OLDEST = "2026/09/03/web-0"
+"""In no feed any more, in a paper of so many stories."""
+OF_MANY = 132
 
 
 class Press:
@@ -89,10 +93,32 @@ def test_no_change_sets_nothing(tmp_path: Path) -> None:
     assert touched(tmp_path, county(), county()) == ([], [])
 
 
-def test_a_word_in_the_text_of_a_story_sets_its_page_alone(tmp_path: Path) -> None:
+def test_a_word_in_the_text_of_an_old_story_sets_its_page_alone(tmp_path: Path) -> None:
+    paper = county(OF_MANY)
+    story = paper.stories[OLDEST]
+    corrected = replace(story, body=f"{story.body}\n\n又及。")
+    assert touched(tmp_path, paper, paper.filed(corrected)) == ([f"story/{OLDEST}"], [])
+
+
+def test_a_word_in_the_text_of_a_new_story_sets_the_feeds_that_carry_it_too(
+    tmp_path: Path,
+) -> None:
     story = county().stories[STORY]
     corrected = replace(story, body=f"{story.body}\n\n又及。")
-    assert touched(tmp_path, county(), county().filed(corrected)) == ([f"story/{STORY}"], [])
+    names, gone = touched(tmp_path, county(), county().filed(corrected))
+    assert gone == []
+    assert families(names) == {"story", "section-feed", "series-feed", "person-feed"}
+    assert f"section-feed/{story.section}" in names
+
+
+def test_a_correction_of_an_old_story_sets_its_page_and_the_sitemap_of_its_month(
+    tmp_path: Path,
+) -> None:
+    paper = county(OF_MANY)
+    story = paper.stories[OLDEST]
+    note = Correction(story.day + timedelta(days=30), "应为46米")
+    names, _ = touched(tmp_path, paper, paper.filed(replace(story, corrections=(note,))))
+    assert names == ["sitemap-month/2026-09", f"story/{OLDEST}"]
 
 
 def test_a_word_in_a_headline_sets_the_pages_that_show_it(tmp_path: Path) -> None:
@@ -102,6 +128,7 @@ def test_a_word_in_a_headline_sets_the_pages_that_show_it(tmp_path: Path) -> Non
     assert families(names) == {
         *("story", "section", "section-month", "day", "page", "month", "person", "person-year"),
         *("series", "series-month", "front"),
+        *("section-feed", "series-feed", "person-feed"),
     }
     assert f"section-month/{story.section}/2026-10" in names
     assert len([name for name in names if name.startswith("story/")]) < 6

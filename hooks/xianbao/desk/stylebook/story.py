@@ -84,6 +84,16 @@ STORY = Form(
             "日期: 2026-11-22 19:30",
         ),
         Field(
+            "updated",
+            ("更新",),
+            Type.MOMENT,
+            Words(
+                "最近一次补充、改写的时间；改错别字不用写",
+                "When it was last added to or rewritten; not for a slip put right",
+            ),
+            "更新: 2026-11-22 21:10",
+        ),
+        Field(
             "series",
             ("专栏", "专题"),
             Type.TEXTS,

@@ -1,6 +1,7 @@
 """The whole paper: which pages there are, and the sheet for each."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from xianbao.press import address
 from xianbao.press.layout import calendar, corrections, day, directory, listing, person
@@ -10,6 +11,8 @@ from xianbao.press.layout.front import front_sheet
 from xianbao.press.layout.notice import notice_sheet
 from xianbao.press.layout.statistics import statistics_sheet
 from xianbao.press.layout.story import story_sheet
+from xianbao.press.layout.subscribe import subscribe_sheet
+from xianbao.press.metadata.head import page_head
 from xianbao.press.sheet import Sheet
 from xianbao.press.typesetting.typeset import Typesetter
 
@@ -53,6 +56,7 @@ _FIXED: dict[str, _Fixed] = {
     "corrections/": corrections.latest_sheet,
     "colophon/": colophon_sheet,
     "not-found/": not_found_sheet,
+    "subscribe/": subscribe_sheet,
 }
 """Pages that a paper has whatever is in it."""
 
@@ -75,6 +79,13 @@ _NAMED: dict[str, _Named] = {
 
 def sheet(name: str, composer: Composer, typesetter: Typesetter) -> Sheet:
     """The sheet of one list of the catalogue, or of one fixed page; `KeyError` if it has none."""
+    made = _sheet(name, composer, typesetter)
+    if made.head or made.address == address.NOT_FOUND:
+        return made
+    return replace(made, head=page_head(made, composer, ()))
+
+
+def _sheet(name: str, composer: Composer, typesetter: Typesetter) -> Sheet:
     if name in _FIXED:
         return _FIXED[name](composer)
     family, _, rest = name.partition("/")

@@ -54,15 +54,22 @@ _PHOTOGRAPHERS = frozenset(role for role in Role if role.credited is Credited.PH
 class Composer:
     """Sets labels, links, photos, bylines and teasers of one edition."""
 
-    def __init__(self, edition: Edition, wording: Wording, base: str = "") -> None:
+    def __init__(
+        self,
+        edition: Edition,
+        wording: Wording,
+        base: str = "",
+        standing: tuple[PairLink, ...] = (),
+    ) -> None:
         """Keep what has been set: a story stands on a dozen pages and is set once.
 
         ``base`` is the whole address of the site's root, ending in a slash; empty where the
-        settings name none.
+        settings name none. ``standing`` are the paper's standing pages.
         """
         self.edition = edition
         self.wording = wording
         self.base = base
+        self.standing = standing
         self._teasers: dict[str, Teaser] = {}
         self._days: dict[date, PairLink] = {}
         self._pages: dict[int, Pair] = {}
@@ -130,12 +137,7 @@ class Composer:
 
     def picture(self, photo: Photo, article: Article) -> Picture:
         """A photo with its credit: its own, else the words printed once for its page."""
-        courtesy = photo.courtesy
-        credits_ = photo.credits
-        if not courtesy and not credits_:
-            page = self.edition.page_of(article)
-            courtesy = page.photo_courtesy if page else ""
-            credits_ = inherited(article, page)
+        credits_, courtesy = self.credited(photo, article)
         return Picture(
             src=ROOT + photo.file,
             width=photo.width,
@@ -145,6 +147,13 @@ class Composer:
             bylines=self.bylines(credits_, _PHOTOGRAPHERS),
             courtesy=courtesy,
         )
+
+    def credited(self, photo: Photo, article: Article) -> tuple[tuple[Credit, ...], str]:
+        """A photo's credits and its courtesy: its own, else those of its page."""
+        if photo.courtesy or photo.credits:
+            return photo.credits, photo.courtesy
+        page = self.edition.page_of(article)
+        return inherited(article, page), page.photo_courtesy if page else ""
 
     def teaser(self, card: Card) -> Teaser:
         """A story as other pages show it."""

@@ -17,7 +17,7 @@ from xianbao.press.view.remedy import Corrected, CorrectionNote, CorrectionsView
 
 LATEST = 30
 """How many corrections the first page shows; each stands in its year's list for good."""
-KIND_WORDS = {
+CORRECTION_WORDS = {
     CorrectionKind.CORRECTION: "Correction",
     CorrectionKind.UPDATE: "Update",
     CorrectionKind.CLARIFICATION: "Clarification",
@@ -30,7 +30,7 @@ def note_of(correction: Correction, composer: Composer) -> CorrectionNote:
     return CorrectionNote(
         correction.day.isoformat(),
         composer.wording.day_text(correction.day),
-        composer.wording.pair(KIND_WORDS[correction.kind]),
+        composer.wording.pair(CORRECTION_WORDS[correction.kind]),
         correction.text,
     )
 

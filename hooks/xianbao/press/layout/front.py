@@ -10,8 +10,10 @@ from xianbao.paper.card import Card
 from xianbao.paper.summary import opening_words
 from xianbao.press import address
 from xianbao.press.address import ROOT
+from xianbao.press.feed import channel
 from xianbao.press.layout.composer import Composer
 from xianbao.press.layout.counts import latest_box, totals, with_downloads
+from xianbao.press.metadata.head import front_head
 from xianbao.press.sheet import Sheet
 from xianbao.press.view.front import Department, FrontView, PageToday
 from xianbao.press.view.link import Link
@@ -86,6 +88,7 @@ def front_sheet(composer: Composer) -> Sheet:
         view=view,
         title=name,
         description=motto or name,
+        head=front_head(channel.paper(composer), composer),
         downloads=downloads,
     )
 

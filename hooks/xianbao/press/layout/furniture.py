@@ -61,6 +61,7 @@ def _foot(composer: Composer, edition: Edition) -> tuple[PairLink, ...]:
         composer.word("People", address.PEOPLE),
         composer.word("Statistics of the paper", address.STATISTICS),
         composer.word("Archive", address.ARCHIVE),
+        composer.word("Subscribe", address.SUBSCRIBE),
         composer.word("Corrections", address.CORRECTIONS),
         composer.word("Colophon", address.COLOPHON),
     ]

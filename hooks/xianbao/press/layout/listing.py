@@ -8,8 +8,11 @@ from xianbao.paper import catalogue
 from xianbao.paper.label import Pair
 from xianbao.press import address
 from xianbao.press.address import ROOT
+from xianbao.press.feed import channel
+from xianbao.press.feed.channel import Channel
 from xianbao.press.layout.composer import Composer
 from xianbao.press.layout.counts import latest_box, month_counts, person_counts, with_downloads
+from xianbao.press.metadata.head import page_head, step
 from xianbao.press.sheet import Sheet
 from xianbao.press.view.link import PairLink
 from xianbao.press.view.listing import ArchiveView, Period, SectionView
@@ -33,6 +36,7 @@ class Listing:
     about: str = ""
     banner: str = ""
     series: bool = False
+    channel: Channel | None = None
 
     def month_address(self, month: str) -> str:
         """The address of one closed month of the list: ``2026-11``."""
@@ -48,7 +52,8 @@ def section(key: str, composer: Composer) -> Listing:
     def month(text: str) -> str:
         return catalogue.section_month(key, text)
 
-    return Listing(address.section(key), name, month, head, one.about)
+    feed = channel.section(key, composer)
+    return Listing(address.section(key), name, month, head, one.about, channel=feed)
 
 
 def series(key: str, composer: Composer) -> Listing:
@@ -60,7 +65,9 @@ def series(key: str, composer: Composer) -> Listing:
     def month(text: str) -> str:
         return catalogue.series_month(key, text)
 
-    return Listing(address.series(key), name, month, head, one.about, one.banner, series=True)
+    feed = channel.series(key, composer)
+    place, about = address.series(key), one.about
+    return Listing(place, name, month, head, about, one.banner, series=True, channel=feed)
 
 
 def sections(composer: Composer) -> Iterator[Listing]:
@@ -119,7 +126,7 @@ def own_sheet(listing: Listing, composer: Composer) -> Sheet:
         series=listing.series,
         banner=listing.banner,
     )
-    return Sheet(
+    sheet = Sheet(
         address=listing.address,
         template="section.html",
         view=view,
@@ -127,6 +134,10 @@ def own_sheet(listing: Listing, composer: Composer) -> Sheet:
         description=listing.about,
         downloads=downloads,
     )
+    above = composer.wording.text("Series") if listing.series else composer.wording.text("Sections")
+    place = address.SERIES if listing.series else address.SECTIONS
+    way = (step(above, place, composer), step(listing.head.han, listing.address, composer))
+    return replace(sheet, head=page_head(sheet, composer, way, listing.channel))
 
 
 def _unbadged(listing: Listing, teasers: tuple[Teaser, ...]) -> tuple[Teaser, ...]:

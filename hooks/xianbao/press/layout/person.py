@@ -1,6 +1,7 @@
 """A person's page: written, photographed, edited; and one closed list a year."""
 
 from collections import Counter
+from dataclasses import replace
 
 from xianbao.paper import catalogue
 from xianbao.paper.card import Card
@@ -9,8 +10,10 @@ from xianbao.paper.label import Pair
 from xianbao.paper.staff import Person
 from xianbao.press import address
 from xianbao.press.address import ROOT
+from xianbao.press.feed import channel
 from xianbao.press.layout.composer import Composer
 from xianbao.press.layout.counts import kind_counts, month_counts, with_downloads
+from xianbao.press.metadata.head import page_head, step
 from xianbao.press.sheet import Sheet
 from xianbao.press.view.link import PairLink
 from xianbao.press.view.listing import ArchiveView, Group, Period, PersonView
@@ -77,7 +80,7 @@ def person_sheet(key: str, composer: Composer) -> Sheet:
         ),
         boxes=boxes,
     )
-    return Sheet(
+    sheet = Sheet(
         address=own,
         template="person.html",
         view=view,
@@ -85,6 +88,11 @@ def person_sheet(key: str, composer: Composer) -> Sheet:
         description=person.about or person.job,
         downloads=downloads,
     )
+    way = (
+        step(composer.wording.text("People"), address.PEOPLE, composer),
+        step(person.name, own, composer),
+    )
+    return replace(sheet, head=page_head(sheet, composer, way, channel.person(key, composer)))
 
 
 def _group(credited: Credited, stories: list[Card], composer: Composer) -> Group:

@@ -15,6 +15,9 @@ from xianbao.press.download import story_downloads
 from xianbao.press.layout.composer import Composer
 from xianbao.press.layout.corrections import note_of
 from xianbao.press.leaf import Leaf
+from xianbao.press.metadata.head import story_head
+from xianbao.press.metadata.ninjs import ninjs_leaves
+from xianbao.press.metadata.particulars import particulars
 from xianbao.press.sheet import Sheet
 from xianbao.press.typesetting.typeset import Typesetter
 from xianbao.press.view.box import Box
@@ -28,7 +31,7 @@ _BESIDE = 5
 
 
 def story_sheet(card: Card, composer: Composer, typesetter: Typesetter) -> Sheet:
-    """The page of one story, its boxes' downloads beside it."""
+    """The page of one story; beside it the story for other newsrooms, and its boxes."""
     wording = composer.wording
     article = composer.edition.article(card.key)
     teaser = composer.teaser(card)
@@ -70,7 +73,10 @@ def story_sheet(card: Card, composer: Composer, typesetter: Typesetter) -> Sheet
         same_series=composer.teasers(beside.in_series()),
         same_page=composer.teasers(beside.on_page()),
         copyright=composer.edition.masthead.copyright,
+        updated=article.updated.isoformat() if article.updated else "",
+        updated_day=_updated(article, composer),
     )
+    told = particulars(article, teaser.summary, composer)
     return Sheet(
         address=address.story(article.key),
         template="story.html",
@@ -78,7 +84,8 @@ def story_sheet(card: Card, composer: Composer, typesetter: Typesetter) -> Sheet
         title=f"{view.title} - {composer.edition.masthead.name.han}",
         description=teaser.summary or view.title,
         running=composer.running(article.day, article.page),
-        downloads=downloads,
+        head=story_head(told, composer),
+        downloads=(*ninjs_leaves(told, view.body, composer), *downloads),
     )
 
 
@@ -91,6 +98,14 @@ def _boxes(article: Article, composer: Composer) -> tuple[tuple[Box, ...], tuple
         boxes.append(story_box(statistics, f"statistics-{number}", composer.wording, links))
         leaves.extend(files)
     return tuple(boxes), tuple(leaves)
+
+
+def _updated(article: Article, composer: Composer) -> str:
+    """The day, with the time where the editor gave one: midnight is a day alone."""
+    moment = article.updated
+    if moment is None:
+        return ""
+    return composer.wording.moment_text(moment, timed=bool(moment.hour or moment.minute))
 
 
 def _place(article: Article, composer: Composer) -> PairLink | None:

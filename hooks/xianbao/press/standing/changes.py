@@ -123,13 +123,20 @@ def _mark_card(before: Card | None, after: Card | None, edition: Edition, found:
     if before is None or after is None or before.face != after.face:
         found.mark("face", card.key)
         found.mark("faces", *lists)
-    if before and after and before._replace(text="", face="") == after._replace(text="", face=""):
+    if before is None or after is None or before.modified != after.modified:
+        found.mark("dated", *lists)
+    if before and after and _listed(before) == _listed(after):
         return
     found.lists.update(lists)
     for one in cards:
         for name in lists_of(one):
             if family(name) in REACH:
                 found.mark("near", *_near(name, one, edition))
+
+
+def _listed(card: Card) -> Card:
+    """What lists are made of."""
+    return card._replace(text="", face="", modified=0)
 
 
 def _near(name: str, card: Card, edition: Edition) -> Iterable[str]:

@@ -26,7 +26,8 @@ def check_addresses(edition: Edition, host_files: Iterable[str]) -> None:
     The paper's own pages cannot meet; old addresses and the host's files can be anything.
     """
     files: set[str] = set()
-    for file in (*map(_file, plan(edition)), *host_files):
+    own = (file for name in plan(edition) for file in address.files(name))
+    for file in (*own, *host_files):
         if file in files:
             raise AddressTakenError(file)
         files.add(file)
@@ -38,11 +39,6 @@ def check_addresses(edition: Edition, host_files: Iterable[str]) -> None:
             folders.add(folder)
     for file in files & folders:
         raise AddressTakenError(file)
-
-
-def _file(name: str) -> str:
-    place = address.place(name)
-    return f"{place}index.html" if not place or place.endswith("/") else place
 
 
 def _folders(file: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from xianbao.paper.catalogue import family
 from xianbao.paper.edition import Edition
 from xianbao.press.publishing.publication import Found
 from xianbao.press.standing.changes import Changes, Snapshot, changes
-from xianbao.press.standing.plan import plan, stands
+from xianbao.press.standing.plan import followers, plan, stands
 from xianbao.press.standing.record import NoRecordError, Record
 
 HOST = "host/"
@@ -72,6 +72,7 @@ def _candidates(edition: Edition, record: Record, found: Changes) -> Iterator[st
     for name in found.lists:
         if name != catalogue.ALL:
             yield name
+            yield from followers(name)
         if family(name) == "day":
             day = name.partition("/")[2]
             yield from record.pages_of(day)

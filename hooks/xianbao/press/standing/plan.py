@@ -16,6 +16,11 @@ FIXED = (
     "corrections/",
     "colophon/",
     "not-found/",
+    "subscribe/",
+    "feed/",
+    "sitemap/",
+    "sitemap-pages/",
+    "sitemap-news/",
 )
 """Pages that a paper has whatever is in it; all others are of the catalogue's lists."""
 
@@ -35,6 +40,21 @@ _LISTED = (
 )
 
 
+FED = {"section": "section-feed", "series": "series-feed", "person": "person-feed"}
+"""Families whose pages have a feed → the family of their feeds."""
+_FOLLOWED = {feed: family for family, feed in FED.items()} | {"sitemap-month": "month"}
+"""Families of files for machines → the family of the list without which they do not stand."""
+
+
+def followers(name: str) -> Iterator[str]:
+    """The files for machines that stand and fall with a list of the catalogue."""
+    family, _, rest = name.partition("/")
+    if family in FED:
+        yield f"{FED[family]}/{rest}"
+    elif family == "month":
+        yield f"sitemap-month/{rest}"
+
+
 def plan(edition: Edition) -> Iterator[str]:
     """The names of everything that the site of an edition holds, each once."""
     for name in FIXED:
@@ -47,11 +67,15 @@ def plan(edition: Edition) -> Iterator[str]:
             *map(catalogue.person, edition.ranks),
         )
     )
-    yield from always
+    for name in always:
+        yield name
+        yield from followers(name)
     yield from _by_day(edition)
     for family in _LISTED:
-        lists = edition.lists(family)
-        yield from (name for name in lists if name not in always)
+        for name in edition.lists(family):
+            if name not in always:
+                yield name
+                yield from followers(name)
     aliases = edition.lists("alias")
     yield from (name for name in map(catalogue.alias, edition.formers) if name not in aliases)
 
@@ -73,6 +97,9 @@ def stands(name: str, edition: Edition) -> bool:
     if name in FIXED:
         return name != "series-index/" or bool(edition.masthead.series)
     family, _, rest = name.partition("/")
+    if family in _FOLLOWED:
+        family = _FOLLOWED[family]
+        name = f"{family}/{rest}"
     if name in edition.lists(family):
         return True
     if family == "page":

@@ -47,8 +47,9 @@ class StoryView:
     """A story with everything that the printed page would carry.
 
     ``date`` is ISO 8601 with the zone, ``day`` as printed, with the time where the editor gave
-    one. ``place`` links the printed page (第3版), if any. The dateline (本报讯) is already set in
-    ``body``. ``pictures`` are those the writer did not place in the
+    one; ``updated`` and ``updated_day`` are the same for when the editor brought it up to date,
+    empty where that never was. ``place`` links the printed page (第3版), if any. The dateline
+    (本报讯) is already set in ``body``. ``pictures`` are those the writer did not place in the
     text. ``bylines`` head the story, ``signatures`` (editors, duty editor) and ``page_line``
     (本版稿件由本报记者 X 采写) stand at its end.
     """
@@ -81,6 +82,8 @@ class StoryView:
     same_series: tuple[Teaser, ...]
     same_page: tuple[Teaser, ...]
     copyright: str
+    updated: str = ""
+    updated_day: str = ""
 
     @property
     def opening(self) -> Markup:

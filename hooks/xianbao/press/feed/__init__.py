@@ -1,0 +1,1 @@
+"""Feeds: the newest stories, whole, for programs that fetch them."""

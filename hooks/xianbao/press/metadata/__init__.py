@@ -1,0 +1,1 @@
+"""Metadata: what every page says of itself to machines."""

@@ -1,0 +1,1 @@
+"""Sitemaps: the list of all addresses for those who search the web."""
