@@ -79,7 +79,6 @@ INDEXES = (
     Kind("all corrections", "corrections/index.html"),
     Kind("corrections of a year", "corrections/[0-9]*/index.html"),
     Kind("colophon", "colophon/index.html"),
-    Kind("notice of a withdrawn story", STORY, r'<article class="notice"'),
     NOT_FOUND,
     Kind("standing page", "about/index.html"),
     Kind("standing page with code", "handbook/story/index.html"),
