@@ -60,7 +60,7 @@ def file_paper(paper: Newspaper, state: str = "") -> None:
     )
     paper.photo("2026/11/21/bridge.png")
     paper.story(f"{KEY}/index.md", STORY + state, BODY)
-    paper.photo(f"{KEY}/sluice.png")
+    paper.photo(f"{KEY}/sluice.png", (640, 480))
 
 
 def everything(paper: Newspaper) -> dict[str, bytes]:

@@ -17,7 +17,9 @@ from xianbao.desk.words import Language
 
 PROJECT = Path(__file__).resolve().parents[3]
 PAPERS = PROJECT / "tests" / "papers"
-NEED_MORE = frozenset({"photos", "proof", "reporter", "editor", "duty_editor", "proofreader"})
+NEED_MORE = frozenset(
+    {"photos", "withdrawn", "proof", "reporter", "editor", "duty_editor", "proofreader"}
+)
 """Fields whose example is about a photo, a message or people that this paper does not have."""
 
 
