@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from xianbao.paper.label import Label, LabelStyle, Reading
+from xianbao.paper.script import language_of
 from xianbao.paper.series import Series
 
 
@@ -65,4 +66,4 @@ class Masthead:
     @property
     def language(self) -> str:
         """The BCP 47 tag of the paper's copy."""
-        return "zh-Hant" if self.script == "hant" else "zh-Hans"
+        return language_of(self.script)

@@ -1,7 +1,7 @@
 // 听新闻: reads a story aloud with the voices of the reader's own browser. Fetched when asked for.
 import { breaths } from "./spoken.js";
 
-const PATIENCE = 4000; // milliseconds in which a voice must be found, and must begin to speak
+const PATIENCE = { voice: 4000, word: 10_000 }; // milliseconds until there must be a voice, and its first word
 const UNSAID = ".pair-second, .credit, .unseen, [aria-hidden='true'], svg, script, sup";
 const PASSAGES = "p, li, h2, h3, h4, h5, tr, figcaption .caption, dt, dd, pre";
 /** Languages of voices, the best first: a voice of Mandarin reads both scripts, a Cantonese one comes last. */
@@ -16,8 +16,12 @@ function heard(element) {
   for (const one of copy.querySelectorAll(UNSAID)) one.remove();
   return copy.textContent
     .replace(/\s+/g, " ")
-    .replace(/([\u4e00-\u9fff”’》）]) (?=[\u4e00-\u9fff“‘《（])/g, "$1，")
     .trim();
+}
+
+/** A line of display: the space between its halves is heard as a comma. */
+function displayed(element) {
+  return heard(element).replace(/([\u4e00-\u9fff”’》）]) (?=[\u4e00-\u9fff“‘《（])/g, "$1，");
 }
 
 /** Several elements as one sentence, without those that say nothing. */
@@ -48,7 +52,7 @@ function* figures(box) {
 /** Everything of a story that is read, in its order: head, corrections, key points, text, boxes. */
 function* passages(story) {
   const head = story.querySelector(".story-head");
-  for (const one of head.querySelectorAll(".banner-line, .kicker, .headline, .deck")) yield [one, heard(one)];
+  for (const one of head.querySelectorAll(".banner-line, .kicker, .headline, .deck")) yield [one, displayed(one)];
   const bylines = head.querySelector(".bylines");
   yield [bylines, [...bylines.querySelectorAll(".byline")].map((one) => joined(one.children).replace("，", " ")).join("，")];
   for (const part of story.querySelectorAll(".story-opening > *, .story-rest > .prose")) yield* prose(part);
@@ -70,7 +74,7 @@ function chosen(language) {
 
 /** The same, once the browser has found its voices: some know them only after a while. */
 async function found(language) {
-  const until = performance.now() + PATIENCE;
+  const until = performance.now() + PATIENCE.voice;
   while (!chosen(language) && performance.now() < until) await new Promise((done) => setTimeout(done, 100));
   return chosen(language);
 }
@@ -91,9 +95,9 @@ export function readAloud(box) {
     if (element) element.dataset.readNow = "";
   };
   const show = (...shown) => {
-    const focused = box.contains(document.activeElement);
+    const active = document.activeElement;
     for (const one of [start, pause, resume, stop]) one.hidden = !shown.includes(one);
-    if (focused && document.activeElement?.hidden !== false) shown[0].focus();
+    if (box.contains(active) && active.hidden) shown[0].focus();
   };
   const silence = () => {
     turn += 1;
@@ -101,6 +105,7 @@ export function readAloud(box) {
   };
   const end = (why = "") => {
     silence();
+    queue = [];
     mark(null);
     note.textContent = why;
     show(start);
@@ -116,7 +121,7 @@ export function readAloud(box) {
     const utterance = new SpeechSynthesisUtterance(words);
     utterance.voice = voice;
     utterance.lang = voice.lang;
-    const late = setTimeout(() => mine === turn && end(box.dataset.failed), PATIENCE);
+    const late = setTimeout(() => mine === turn && end(box.dataset.failed), PATIENCE.word);
     utterance.onstart = () => clearTimeout(late);
     utterance.onend = () => {
       clearTimeout(late);
@@ -143,7 +148,7 @@ export function readAloud(box) {
     }
     silence();
     const mine = turn;
-    show(stop);
+    show(pause, stop);
     voice = await found(story.lang);
     if (mine !== turn) return;
     if (!voice) {
@@ -153,7 +158,6 @@ export function readAloud(box) {
     note.textContent = voice.localService ? "" : box.dataset.elsewhere;
     queue = [...passages(story)].flatMap(([element, text]) => breaths(text).map((words) => ({ element, words })));
     at = 0;
-    show(pause, stop);
     speak();
   };
 
@@ -166,7 +170,8 @@ export function readAloud(box) {
   });
   resume.addEventListener("click", () => {
     show(pause, stop);
-    speak();
+    if (queue.length) speak();
+    else begin();
   });
   addEventListener("pagehide", () => end());
   begin();

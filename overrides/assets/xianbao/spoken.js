@@ -91,7 +91,7 @@ const RULES = [
   [/(?<!\d)(\d{1,2})(?=日(?!元))/g, (_, d) => whole(d)],
   [re(`(?<=[月日])${DASH}(?=[一二三四五六七八九十]+[月日])`), () => "到"],
   // Telephones and codes, digit by digit.
-  [/(?<!\d)(?:\+86[- ]?)?(1[3-9]\d)[- ]?(\d{4})[- ]?(\d{4})(?!\d)/g, (_, ...parts) => parts.slice(0, 3).map((one) => digits(one, "幺")).join("，")],
+  [/(?<!\d)(?:\+86[- ]?)?(1[3-9]\d)[- ]?(\d{4})[- ]?(\d{4})(?![\d.]|[万亿元吨人户亩])/g, (_, ...parts) => parts.slice(0, 3).map((one) => digits(one, "幺")).join("，")],
   [/(?<![\d.])(0\d{2,3})[-—–](\d{6,8})(?:[-转](\d{1,5}))?(?!\d)/g, (_, area, local, inner) => `${digits(area, "幺")}，${digits(local, "幺")}${inner ? `，转${digits(inner, "幺")}` : ""}`],
   [/(?<!\d)([48]00)-(\d{3})-?(\d{4})(?!\d)/g, (_, a, b, c) => [a, b, c].map((one) => digits(one, "幺")).join("，")],
   [re(`((?:${CALLED})(?:号码|电话|热线)?[：:是为“‘"]*)(\\d{3,}(?:-\\d+)*)`), (_, head, tail) => head + digits(tail, "幺").replaceAll("-", "，")],
