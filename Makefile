@@ -58,7 +58,8 @@ bench: $(TOOLS) ## measure the press against other site generators; takes hours
 	$(BIN)/python -m bench --write
 
 lighthouse: $(READY) ## judge three pages as a phone sees them; wants Node 22 and Chromium
-	cd tests/lighthouse && npm ci --silent --no-audit --no-fund
+	mkdir -p .lighthouse && cp tests/lighthouse/package*.json .lighthouse/
+	cd .lighthouse && npm ci --silent --no-audit --no-fund
 	$(BIN)/xianbao build
 	$(BIN)/python tests/lighthouse/report.py site
 

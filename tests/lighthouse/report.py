@@ -19,16 +19,18 @@ from wire import served  # noqa: E402
 KINDS = (("front", FRONT), ("section", SECTION), ("story", WITH_BOX))
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
-PROGRAM = HERE / "node_modules/lighthouse/cli/index.js"
+PLACE = HERE.parents[1] / ".lighthouse"
+"""Where ``make lighthouse`` puts the program, and this its reports; git ignores it."""
+PROGRAM = PLACE / "node_modules/lighthouse/cli/index.js"
 
 
 def main(site: Path) -> int:
-    """Judge each page, keep the whole report beside this file, tell the scores as a table."""
+    """Judge each page, keep the whole report, tell the scores as a table."""
     lines = ["| Page | " + " | ".join(CATEGORIES) + " |", "| --- |" + " ---: |" * len(CATEGORIES)]
     lost: list[str] = []
     with served(site) as address:
         for name, kind in KINDS:
-            report = judged(address + kind.address(site), HERE / "reports" / name)
+            report = judged(address + kind.address(site), PLACE / "reports" / name)
             scores = [round(report["categories"][one]["score"] * 100) for one in CATEGORIES]
             lines.append(f"| {name} | " + " | ".join(map(str, scores)) + " |")
             lost += [f"- {name}: {one}" for one in points(report)]

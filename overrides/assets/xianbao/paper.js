@@ -9,10 +9,11 @@
   const easy = document.querySelector(".reading-easy");
   if (!form || !open || !easy) return;
 
+  const options = (sort) => [...form.querySelectorAll(`[name="${sort}"]`)];
   const isEasy = () => Object.entries(EASY).every(([sort, word]) => root.dataset[sort] === word);
   const show = () => {
     for (const sort of SORTS) {
-      for (const one of form.elements[sort]) one.checked = one.value === (root.dataset[sort] ?? "");
+      for (const one of options(sort)) one.checked = one.value === (root.dataset[sort] ?? "");
     }
     easy.setAttribute("aria-pressed", String(isEasy()));
   };
@@ -50,14 +51,23 @@
     for (const [sort, word] of Object.entries(EASY)) choose(sort, back ? "" : word);
     keep();
   });
-  addEventListener("storage", ({ key, newValue }) => {
-    if (key !== KEPT && key !== null) return; // null: everything was cleared
-    const words = (newValue ?? "").split(" ");
+  // Another window of the paper has chosen, or this one comes back from where it was kept.
+  const follow = (text) => {
+    const words = (text ?? "").split(" ");
     for (const sort of SORTS) {
-      const options = [...form.elements[sort]].map((one) => one.value);
-      choose(sort, words.find((word) => word && options.includes(word)) ?? "");
+      choose(sort, options(sort).find(({ value }) => value && words.includes(value))?.value);
     }
     show();
+  };
+  addEventListener("storage", ({ key, newValue }) => {
+    if (key === KEPT || key === null) follow(newValue); // null: everything was cleared
+  });
+  addEventListener("pageshow", ({ persisted }) => {
+    try {
+      if (persisted) follow(localStorage.getItem(KEPT));
+    } catch {
+      // A browser that keeps nothing: the page stays as it was.
+    }
   });
   show();
 })();
