@@ -26,7 +26,7 @@ def scripts(sample_site: Path) -> str:
 
 
 def told(page: Leaf) -> str:
-    return page.text + "".join(page.quoted)
+    return " ".join([page.text, *page.quoted])
 
 
 def test_everything_that_scripts_keep_is_named_on_the_page(page: Leaf, scripts: str) -> None:
