@@ -7,7 +7,7 @@ TOOLS := .venv/.tools
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help setup tools site serve new proof schema test check lock clean browser bench endure
+.PHONY: help setup tools site serve new proof schema test check lock clean browser bench endure lighthouse
 
 help: ## show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -56,6 +56,12 @@ endure: $(TOOLS) ## edit, kill, fill the disk and damage the cache at random; ta
 
 bench: $(TOOLS) ## measure the press against other site generators; takes hours
 	$(BIN)/python -m bench --write
+
+lighthouse: $(READY) ## judge three pages as a phone sees them; wants Node 22 and Chromium
+	mkdir -p .lighthouse && cp tests/lighthouse/package*.json .lighthouse/
+	cd .lighthouse && npm ci --silent --no-audit --no-fund
+	$(BIN)/xianbao build
+	$(BIN)/python tests/lighthouse/report.py site
 
 lock: $(TOOLS) ## renew the locked dependencies within the bounds of pyproject.toml
 	$(BIN)/python -m uv pip compile --universal --generate-hashes --no-emit-index-url --quiet --group install pyproject.toml -o requirements.txt

@@ -16,6 +16,7 @@ PAGE_RULES = (
     "target-size",
 )
 """Rules that only a whole page can keep, with what stands beside a part: not asked of a part."""
+EASY = '{ size: "largest", contrast: "high", layout: "plain" }'
 _AXE = Axe()
 
 
@@ -38,6 +39,12 @@ def inspected_colours(page: Page) -> None:
     """Only what another colour scheme can change: contrast."""
     rules = ["color-contrast", "link-in-text-block"]
     _judged(page, {"runOnly": {"type": "rule", "values": rules}})
+
+
+def made_easy(page: Page) -> None:
+    """Set the page as 适老版 does: largest type, high contrast, plain layout; on a small phone."""
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.evaluate(f"Object.assign(document.documentElement.dataset, {EASY})")
 
 
 def _without(*rules: str) -> dict[str, object]:

@@ -1,12 +1,12 @@
 import pytest
 
-from browser.accessibility import inspected, inspected_colours, inspected_shape
+from browser.accessibility import inspected, inspected_colours, inspected_shape, made_easy
 from browser.reader import PHONE, Reader
 from browser.sample import INDEXES, Kind
 
 
 @pytest.mark.parametrize("kind", INDEXES, ids=lambda kind: kind.name)
-def test_a_page_is_open_to_everyone_by_day_by_night_and_on_a_phone(
+def test_a_page_is_open_to_everyone_by_day_by_night_on_a_phone_and_as_the_elderly_read(
     reader: Reader, kind: Kind
 ) -> None:
     page = reader.opens(kind)
@@ -15,3 +15,5 @@ def test_a_page_is_open_to_everyone_by_day_by_night_and_on_a_phone(
     inspected_colours(page)
     page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
     inspected_shape(page)
+    made_easy(page)
+    inspected(page)

@@ -21,7 +21,7 @@ def test_an_address_at_any_depth_that_leads_nowhere_shows_the_papers_own_page(
     assert answer.status == 404
     expect(page.locator("h1")).to_contain_text("未找到此页")
     expect(page.locator("html")).to_have_css("background-color", "rgb(251, 250, 246)")
-    expect(page.locator(".theme-switch")).to_be_visible()
+    expect(page.locator(".reading-open")).to_be_visible()
     page.locator(".not-found-ways a").nth(1).click()
     page.wait_for_url(re.compile(r"/sections/$"))
     page.go_back()

@@ -46,7 +46,7 @@ BODY = """\
 <object data="x"></object> <embed src="x"> <meta http-equiv="refresh" content="0">
 """
 ALLOWED_SCRIPTS = 2
-"""The paper's own: one file, and one line that sets day or night before anything is drawn."""
+"""The paper's own, both files: one works the page, one sets what was chosen before it is drawn."""
 SCHEMES = re.compile(r"(?:https?|mailto|tel):|[^:]*$", re.IGNORECASE)
 
 
@@ -129,8 +129,9 @@ def trespasses(page: str) -> Iterator[str]:
     """What stands in a page that only the house may put there, and not even the house."""
     elements = Elements(page)
     scripts = elements.named("script")
-    own = [script for script in scripts if (script.get("src") or "").endswith("/xianbao/paper.js")]
-    if scripts and (len(scripts), len(own)) != (ALLOWED_SCRIPTS, 1):
+    files = ("/xianbao/paper.js", "/xianbao/reading.js")
+    own = [script for script in scripts if (script.get("src") or "").endswith(files)]
+    if scripts and (len(scripts), len(own)) != (ALLOWED_SCRIPTS, ALLOWED_SCRIPTS):
         yield f"scripts: {scripts}"
     for tag, attributes in elements.found:
         if tag in {"iframe", "object", "embed", "base", "form", "style", "foreignobject"}:

@@ -5,6 +5,7 @@ from datetime import date
 from enum import Enum
 
 from xianbao.paper.label import Label, LabelStyle, Reading
+from xianbao.paper.script import language_of
 from xianbao.paper.series import Series
 
 
@@ -106,7 +107,7 @@ class Masthead:
     @property
     def language(self) -> str:
         """The BCP 47 tag of the paper's copy."""
-        return "zh-Hant" if self.script == "hant" else "zh-Hans"
+        return language_of(self.script)
 
     @property
     def news_language(self) -> str:

@@ -21,6 +21,11 @@ _HAN_SPACE = f"(?<={_HAN}) (?={_HAN})"
 """Kept as text, as `_HAN` is: `re` makes the expression when first needed, which takes a while."""
 
 
+def language_of(script: str) -> str:
+    """The language tag (BCP 47) of ``hans`` or ``hant``: zh-Hans, zh-Hant."""
+    return "zh-Hant" if script == "hant" else "zh-Hans"
+
+
 def simplified(text: str) -> str:
     """The text in simplified 汉字; everything else in it, and its length, stay as they are.
 

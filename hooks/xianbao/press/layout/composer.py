@@ -12,6 +12,7 @@ from xianbao.paper.edition import Edition
 from xianbao.paper.issue import Issue, inherited
 from xianbao.paper.label import Label, Pair
 from xianbao.paper.photo import Photo
+from xianbao.paper.script import language_of
 from xianbao.paper.summary import first_words
 from xianbao.press import address
 from xianbao.press.address import ROOT
@@ -189,7 +190,7 @@ class Composer:
             byline=self.byline(article),
             series=tuple(self.series(key) for key in article.series),
             picture=self.picture(article.photos[0], article) if article.photos else None,
-            script="zh-Hant" if article.script == "hant" else "zh-Hans",
+            script=language_of(article.script),
         )
 
     def _headline(self, title: str) -> Markup:

@@ -9,6 +9,7 @@ from xianbao.paper.article import Article, Kind
 from xianbao.paper.card import Card
 from xianbao.paper.credit import Credited
 from xianbao.paper.label import Pair
+from xianbao.paper.script import language_of
 from xianbao.paper.statistics import Statistics
 from xianbao.press import address
 from xianbao.press.address import ROOT
@@ -158,7 +159,8 @@ def recent_boxes(
 
 
 def _reported(story: Article) -> StoryExhibit:
-    about = Link(plain_title(story.title), ROOT + address.story(story.key))
+    href = ROOT + address.story(story.key)
+    about = Link(plain_title(story.title), href, language_of(story.script))
     return StoryExhibit(story.statistics[0], about, _links(story_files(story.key, 1)))
 
 

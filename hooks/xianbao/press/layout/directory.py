@@ -72,4 +72,4 @@ def _latest(stories: tuple[Card, ...], composer: Composer) -> Link | None:
     if not stories:
         return None
     teaser = composer.teaser(stories[0])
-    return Link(teaser.title, teaser.href)
+    return Link(teaser.title, teaser.href, teaser.script)

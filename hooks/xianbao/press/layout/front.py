@@ -176,6 +176,7 @@ def _today(day: date, composer: Composer) -> Iterator[PageToday]:
                 page.name if page else "",
                 ROOT + address.page(day, number),
                 tuple(
-                    Link(teaser.title, teaser.href) for teaser in composer.teasers(own[:HEADLINES])
+                    Link(teaser.title, teaser.href, teaser.script)
+                    for teaser in composer.teasers(own[:HEADLINES])
                 ),
             )

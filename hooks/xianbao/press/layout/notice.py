@@ -3,6 +3,7 @@
 from markupsafe import Markup
 
 from xianbao.paper.article import day_of
+from xianbao.paper.script import language_of
 from xianbao.press import address
 from xianbao.press.address import ROOT
 from xianbao.press.layout.composer import Composer
@@ -22,7 +23,7 @@ def notice_sheet(key: str, composer: Composer) -> Sheet:
     day = day_of(key)
     view = NoticeView(
         head=head,
-        language="zh-Hant" if article.script == "hant" else "zh-Hans",
+        language=language_of(article.script),
         lead=wording.text("Withdrawn explained", day=wording.day_text(day)),
         date=said.day.isoformat() if said else "",
         day=wording.day_text(said.day) if said else "",

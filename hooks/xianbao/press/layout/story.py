@@ -7,6 +7,7 @@ from xianbao.paper.article import Article
 from xianbao.paper.card import Card
 from xianbao.paper.credit import Credit, Credited, Role
 from xianbao.paper.issue import inherited
+from xianbao.paper.script import language_of
 from xianbao.paper.summary import characters, minutes
 from xianbao.press import address
 from xianbao.press.address import ROOT
@@ -44,7 +45,7 @@ def story_sheet(card: Card, composer: Composer, typesetter: Typesetter) -> Sheet
     view = StoryView(
         kind=article.kind.value,
         kind_pair=composer.kind(article.kind),
-        language="zh-Hant" if article.script == "hant" else "zh-Hans",
+        language=language_of(article.script),
         title=teaser.title,
         headline=teaser.headline,
         kicker=article.kicker,

@@ -8,6 +8,7 @@ from xianbao.paper.article import Article, Kind
 from xianbao.paper.credit import Credit, Credited, Role
 from xianbao.paper.issue import inherited
 from xianbao.paper.photo import Photo
+from xianbao.paper.script import language_of
 from xianbao.paper.summary import characters
 from xianbao.press import address
 from xianbao.press.layout.composer import ROLE_WORDS, Composer
@@ -116,7 +117,7 @@ def particulars(article: Article, summary: str, composer: Composer) -> Particula
         identifier=identifier(base, masthead, article.key),
         title=plain_title(article.title),
         summary=summary,
-        language="zh-Hant" if article.script == "hant" else "zh-Hans",
+        language=language_of(article.script),
         published=published,
         modified=published if modified == article.published else modified.isoformat(),
         kind=composer.kind(article.kind).han,

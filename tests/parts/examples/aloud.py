@@ -1,0 +1,3 @@
+from parts.specimen import Example
+
+EXAMPLES = {"a story": Example("aloud", ())}
