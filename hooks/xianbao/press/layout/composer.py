@@ -201,9 +201,11 @@ class Composer:
         return DateLine(day.isoformat(), self.wording.date_pair(day), self.wording.lunar_text(day))
 
     def running(self, day: date, page: int = 0) -> tuple[Pair, ...]:
-        """What a running head says after the paper's name: the day, and the printed page."""
+        """What a running head says after the paper's name: day, printed page, issue number."""
         head = (self.day(day).pair,)
-        return (*head, self.page_pair(page)) if page else head
+        head = (*head, self.page_pair(page)) if page else head
+        number = self.issue_number(self.edition.issue(day))
+        return (*head, Pair(number)) if number else head
 
     def page_pair(self, number: int) -> Pair:
         """第3版."""

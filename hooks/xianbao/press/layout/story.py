@@ -12,6 +12,7 @@ from xianbao.press import address
 from xianbao.press.address import ROOT
 from xianbao.press.box import story_box
 from xianbao.press.download import story_downloads
+from xianbao.press.layout.clipping import clipping
 from xianbao.press.layout.composer import Composer
 from xianbao.press.leaf import Leaf
 from xianbao.press.sheet import Sheet
@@ -72,6 +73,7 @@ def story_sheet(card: Card, composer: Composer, typesetter: Typesetter) -> Sheet
         same_series=composer.teasers(beside.in_series()),
         same_page=composer.teasers(beside.on_page()),
         copyright=composer.edition.masthead.copyright,
+        clipping=clipping(address.story(article.key), composer),
     )
     return Sheet(
         address=address.story(article.key),
