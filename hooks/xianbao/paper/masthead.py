@@ -2,9 +2,18 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 
 from xianbao.paper.label import Label, LabelStyle, Reading
 from xianbao.paper.series import Series
+
+
+class Bills(StrEnum):
+    """Which stories have a share card of their own (``share_cards:`` in the masthead)."""
+
+    RECENT = "recent"
+    ALL = "all"
+    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +70,9 @@ class Masthead:
     series: tuple[Series, ...] = ()
     record: str = field(default="")
     """ICP 备案编号, printed at the foot of every page."""
+    share_cards: Bills = Bills.RECENT
+    card_font: str = ""
+    """The font's file that share cards are set in, below the project's folder; else the system's."""
 
     @property
     def language(self) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from xianbao.paper.edition import Edition
 from xianbao.press.address import NOT_FOUND
@@ -18,6 +19,12 @@ from xianbao.press.standing.look import Look
 from xianbao.press.standing.memo import Memo
 from xianbao.press.typesetting.typeset import Typesetter
 from xianbao.press.wording import Wording
+
+if TYPE_CHECKING:
+    from xianbao.press.newsbill.sheets import Bills
+
+_BILLS = ("bill/", "section-bill/")
+"""How the names of pictures begin."""
 
 
 @dataclass
@@ -39,12 +46,14 @@ class Compositor:
         masthead = self.edition.masthead
         memo = Memo(self.cache / "memo.sqlite", program()) if self.cache else Memo()
         wording = Wording(masthead.labels, masthead.script, masthead.label_style, memo)
-        self._composer = Composer(self.edition, wording, self.look.base)
+        self._composer = Composer(self.edition, wording, self.look.base, self.look.face)
 
     def leaves(self, name: str) -> tuple[Leaf, ...]:
         """The finished files of one page, its own first."""
         if name.startswith("alias/"):
             return (redirect(name.partition("/")[2], self._composer),)
+        if name.startswith(_BILLS):
+            return (self._bills.leaf(name),) if self._bills else ()
         made = sheet(name, self._composer, self._typesetter)
         shell = self.look.inner if made.address else self.look.front
         root = self.look.root if made.address == NOT_FOUND else None
@@ -63,6 +72,13 @@ class Compositor:
         words = furniture(self._composer, self.look.standing)
         cache = self.cache / "templates" if self.cache else None
         return Renderer(self.templates, self._composer.wording, words, cache)
+
+    @cached_property
+    def _bills(self) -> "Bills | None":
+        # What draws pictures takes longer to load than most runs take, and most set no bill.
+        from xianbao.press.newsbill.sheets import Bills  # noqa: PLC0415
+
+        return Bills(self._composer, self.look.face) if self.look.face else None
 
     @cached_property
     def _typesetter(self) -> Typesetter:

@@ -36,7 +36,11 @@ class House:
 
 @dataclass(slots=True)
 class Report:
-    """What a printing did. ``changed`` and ``removed`` are files below the site's folder."""
+    """What a printing did.
+
+    ``changed`` and ``removed`` are files below the site's folder. ``faceless`` says that share
+    cards were wanted and there was no typeface to set them in.
+    """
 
     stories: int
     site: str = ""
@@ -45,6 +49,7 @@ class Report:
     changed: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
     mended: bool = False
+    faceless: bool = False
     seconds: float = 0.0
 
 

@@ -15,6 +15,7 @@ from xianbao.paper.photo import Photo
 from xianbao.paper.summary import first_words
 from xianbao.press import address
 from xianbao.press.address import ROOT
+from xianbao.press.newsbill.typeface import Typeface
 from xianbao.press.typesetting.headline import headline, plain_title
 from xianbao.press.view.byline import Byline
 from xianbao.press.view.furniture import DateLine
@@ -54,15 +55,22 @@ _PHOTOGRAPHERS = frozenset(role for role in Role if role.credited is Credited.PH
 class Composer:
     """Sets labels, links, photos, bylines and teasers of one edition."""
 
-    def __init__(self, edition: Edition, wording: Wording, base: str = "") -> None:
+    def __init__(
+        self,
+        edition: Edition,
+        wording: Wording,
+        base: str = "",
+        face: Typeface | None = None,
+    ) -> None:
         """Keep what has been set: a story stands on a dozen pages and is set once.
 
         ``base`` is the whole address of the site's root, ending in a slash; empty where the
-        settings name none.
+        settings name none. ``face`` is what newsbills are set in, if there are any.
         """
         self.edition = edition
         self.wording = wording
         self.base = base
+        self.face = face
         self._teasers: dict[str, Teaser] = {}
         self._days: dict[date, PairLink] = {}
         self._pages: dict[int, Pair] = {}

@@ -118,6 +118,7 @@ def own_sheet(listing: Listing, composer: Composer) -> Sheet:
         boxes=boxes,
         series=listing.series,
         banner=listing.banner,
+        print=None if listing.series or not stories else _print(listing, composer),
     )
     return Sheet(
         address=listing.address,
@@ -127,6 +128,11 @@ def own_sheet(listing: Listing, composer: Composer) -> Sheet:
         description=listing.about,
         downloads=downloads,
     )
+
+
+def _print(listing: Listing, composer: Composer) -> PairLink:
+    key = listing.name.partition("/")[2]
+    return composer.word("Print this section", address.section_reader(key))
 
 
 def _unbadged(listing: Listing, teasers: tuple[Teaser, ...]) -> tuple[Teaser, ...]:

@@ -1,6 +1,7 @@
 """A story's own page."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from xianbao.paper import catalogue
 from xianbao.paper.article import Article
@@ -29,10 +30,36 @@ _BESIDE = 5
 
 def story_sheet(card: Card, composer: Composer, typesetter: Typesetter) -> Sheet:
     """The page of one story, its boxes' downloads beside it."""
-    wording = composer.wording
     article = composer.edition.article(card.key)
     teaser = composer.teaser(card)
     beside = _Beside(card, composer)
+    told, downloads = story_view(card, composer, typesetter)
+    view = replace(
+        told,
+        in_section=beside.in_section(teaser.section),
+        in_day=beside.in_day(),
+        same_series=composer.teasers(beside.in_series()),
+        same_page=composer.teasers(beside.on_page()),
+        clipping=clipping(address.story(article.key), composer),
+    )
+    return Sheet(
+        address=address.story(article.key),
+        template="story.html",
+        view=view,
+        title=f"{view.title} - {composer.edition.masthead.name.han}",
+        description=teaser.summary or view.title,
+        running=composer.running(article.day, article.page),
+        downloads=downloads,
+    )
+
+
+def story_view(
+    card: Card, composer: Composer, typesetter: Typesetter
+) -> tuple[StoryView, tuple[Leaf, ...]]:
+    """A story by itself, with nothing of what stands beside it, and its boxes' downloads."""
+    wording = composer.wording
+    article = composer.edition.article(card.key)
+    teaser = composer.teaser(card)
     pictures = {photo.file: composer.picture(photo, article) for photo in article.photos}
     placed = {photo.file for photo in article.photos if photo.in_body}
     boxes, downloads = _boxes(article, composer)
@@ -68,22 +95,9 @@ def story_sheet(card: Card, composer: Composer, typesetter: Typesetter) -> Sheet
         page_line=_page_line(passed_on, composer),
         minutes=minutes(count),
         characters=count,
-        in_section=beside.in_section(teaser.section),
-        in_day=beside.in_day(),
-        same_series=composer.teasers(beside.in_series()),
-        same_page=composer.teasers(beside.on_page()),
         copyright=composer.edition.masthead.copyright,
-        clipping=clipping(address.story(article.key), composer),
     )
-    return Sheet(
-        address=address.story(article.key),
-        template="story.html",
-        view=view,
-        title=f"{view.title} - {composer.edition.masthead.name.han}",
-        description=teaser.summary or view.title,
-        running=composer.running(article.day, article.page),
-        downloads=downloads,
-    )
+    return view, downloads
 
 
 def _boxes(article: Article, composer: Composer) -> tuple[tuple[Box, ...], tuple[Leaf, ...]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from xianbao.paper import catalogue
 from xianbao.paper.article import day_of
 from xianbao.paper.edition import Edition
+from xianbao.paper.masthead import Bills
 
 FIXED = (
     "front/",
@@ -41,6 +42,8 @@ def plan(edition: Edition) -> Iterator[str]:
             *map(catalogue.section, edition.sections),
             *map(catalogue.series, edition.series),
             *map(catalogue.person, edition.ranks),
+            *map(catalogue.section_reader, edition.sections),
+            *(map(catalogue.section_bill, edition.sections) if _billed(edition) else ()),
         )
     )
     yield from always
@@ -55,11 +58,21 @@ def _by_day(edition: Edition) -> Iterator[str]:
 
     What is set of a story for one page is then at hand for the others.
     """
+    bills, readers = edition.lists("bill"), edition.lists("reader")
     for name, cards in edition.lists("day").items():
         text = name.partition("/")[2]
-        yield from (catalogue.story(card.key) for card in cards)
+        for card in cards:
+            yield catalogue.story(card.key)
+            if catalogue.bill(card.key) in bills:
+                yield catalogue.bill(card.key)
+        if catalogue.reader(text) in readers:
+            yield catalogue.reader(text)
         yield from (catalogue.page(text, number) for number in edition.pages_on(text))
         yield name
+
+
+def _billed(edition: Edition) -> bool:
+    return edition.masthead.share_cards is not Bills.NONE
 
 
 def stands(name: str, edition: Edition) -> bool:
@@ -67,6 +80,8 @@ def stands(name: str, edition: Edition) -> bool:
     if name in FIXED:
         return name != "series-index/" or bool(edition.masthead.series)
     family, _, rest = name.partition("/")
+    if family in {"section-reader", "section-bill"}:
+        return rest in edition.sections and (family == "section-reader" or _billed(edition))
     if name in edition.lists(family):
         return True
     if family == "page":

@@ -59,7 +59,8 @@ class StoryView:
     one. ``place`` links the printed page (第3版), if any. The dateline (本报讯) is already set in
     ``body``. ``pictures`` are those the writer did not place in the
     text. ``bylines`` head the story, ``signatures`` (editors, duty editor) and ``page_line``
-    (本版稿件由本报记者 X 采写) stand at its end. ``clipping`` is its foot on paper.
+    (本版稿件由本报记者 X 采写) stand at its end. ``clipping`` is its foot on paper. What
+    stands beside it, ``in_section`` to ``same_page``, is set on its own page alone.
     """
 
     kind: str
@@ -85,11 +86,11 @@ class StoryView:
     page_line: str
     minutes: int
     characters: int
-    in_section: Neighbours
-    in_day: Neighbours
-    same_series: tuple[Teaser, ...]
-    same_page: tuple[Teaser, ...]
     copyright: str
+    in_section: Neighbours | None = None
+    in_day: Neighbours | None = None
+    same_series: tuple[Teaser, ...] = ()
+    same_page: tuple[Teaser, ...] = ()
     clipping: Clipping | None = None
 
     @property
