@@ -11,7 +11,7 @@ from xianbao.paper import catalogue
 from xianbao.paper.card import Card
 from xianbao.paper.masthead import Bills
 
-MONTHS = 12
+MONTHS = 6
 """Months whose stories have newsbills of their own, counted among those that hold a story."""
 DAYS = 30
 """Days whose papers can be printed whole, counted among those that hold a story."""

@@ -72,7 +72,7 @@ class Masthead:
     """ICP 备案编号, printed at the foot of every page."""
     share_cards: Bills = Bills.RECENT
     card_font: str = ""
-    """The font's file that share cards are set in, below the project's folder; else the system's."""
+    """The font's file for share cards, below the project's folder; else it is the system's."""
 
     @property
     def language(self) -> str:

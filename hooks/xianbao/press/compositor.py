@@ -21,7 +21,10 @@ from xianbao.press.typesetting.typeset import Typesetter
 from xianbao.press.wording import Wording
 
 if TYPE_CHECKING:
+    from xianbao.paper.card import Card
+    from xianbao.paper.hold import Hold
     from xianbao.press.newsbill.sheets import Bills
+    from xianbao.press.wechat.copy import WechatCopy
 
 _BILLS = ("bill/", "section-bill/")
 """How the names of pictures begin."""
@@ -58,6 +61,12 @@ class Compositor:
         shell = self.look.inner if made.address else self.look.front
         root = self.look.root if made.address == NOT_FOUND else None
         return (self._renderer.leaf(made, shell, root), *made.downloads)
+
+    def wechat(self, card: "Card", hold: "Hold | None" = None) -> "WechatCopy":
+        """A story for 微信公众号; with a ``hold``, one that readers do not see."""
+        from xianbao.press.wechat.copy import wechat_copy  # noqa: PLC0415  # no printing asks
+
+        return wechat_copy(card, self._composer, hold)
 
     def close(self) -> None:
         """Keep what was made for the first time, for the runs to come."""

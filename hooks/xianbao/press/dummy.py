@@ -9,8 +9,10 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
+from xianbao.paper import catalogue
 from xianbao.paper.card import Card, digest
 from xianbao.paper.edition import Edition
+from xianbao.paper.hold import Hold
 from xianbao.paper.masthead import Masthead
 from xianbao.press import address
 from xianbao.press.compositor import Compositor
@@ -18,7 +20,8 @@ from xianbao.press.leaf import Leaf
 from xianbao.press.newsbill.typeface import typeface
 from xianbao.press.standing.host import Host
 from xianbao.press.standing.look import Look
-from xianbao.press.standing.plan import plan
+from xianbao.press.standing.plan import plan, stands
+from xianbao.press.wechat.copy import WechatCopy
 
 _AT_HAND = 64
 """Pages kept as they were drawn: those around the one that an editor is looking at."""
@@ -99,6 +102,13 @@ class Dummy:
         if content is None:
             return self.beyond.shown(file) if self.beyond else None
         return Shown(Leaf(file, content), "", self.house.made_with)
+
+    def wechat(self, key: str, hold: Hold | None) -> WechatCopy | None:
+        """A story for 微信公众号, marked with what holds it back; None where there is none."""
+        name = catalogue.story(key)
+        if not stands(name, self.edition):
+            return self.beyond.wechat(key, hold) if self.beyond else None
+        return self._compositor.wechat(self.cards[key], hold)
 
     @cached_property
     def _names(self) -> Mapping[str, str]:

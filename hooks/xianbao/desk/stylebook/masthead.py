@@ -11,7 +11,7 @@ READINGS = (
 )
 STYLES = (Choice("joined", ("连写",)), Choice("words", ("分词",)))
 BILLS = (
-    Choice("recent", ("近一年",)),
+    Choice("recent", ("近半年",)),
     Choice("all", ("全部",)),
     Choice("none", ("不要", "无")),
 )
@@ -159,7 +159,7 @@ MASTHEAD = Form(
             ("分享图",),
             Type.CHOICE,
             Words("哪些稿件各有一张分享图", "Which stories have a share card of their own"),
-            "分享图: 近一年",
+            "分享图: 近半年",
             choices=BILLS,
         ),
         Field(

@@ -210,7 +210,7 @@ class Composer:
 
     def running(self, day: date, page: int = 0) -> tuple[Pair, ...]:
         """What a running head says after the paper's name: day, printed page, issue number."""
-        head = (self.day(day).pair,)
+        head: tuple[Pair, ...] = (self.day(day).pair,)
         head = (*head, self.page_pair(page)) if page else head
         number = self.issue_number(self.edition.issue(day))
         return (*head, Pair(number)) if number else head

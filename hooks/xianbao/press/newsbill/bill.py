@@ -14,9 +14,15 @@ WIDTH, HEIGHT = 1200, 630
 EDGE = 72
 TOP, BOTTOM = 132, 538
 """The rows at which the headline's part begins and ends."""
-SIZES = ((116, 1), (100, 2), (86, 3), (72, 3), (62, 4), (52, 5), (44, 6))
-"""The sizes of a headline, the largest first, and how many lines of each there is room for."""
+SIZES = (
+    (148, 1), (116, 1), (128, 2), (112, 2), (100, 2),
+    (88, 3), (80, 3), (72, 3), (62, 4), (52, 5), (44, 6),
+)  # fmt: skip
+"""Sizes of a headline, the best first, and the lines that it may then have: one that nearly fills
+its line is better than two short ones."""
 _LEADING = 1.26
+_ROOM = 366
+"""Rows that kicker and headline may take, so that air is left above and below."""
 _KICKER, _KICKER_ROOM = 34, 58
 _LABEL, _LABEL_READING = 168, 40
 
@@ -52,8 +58,8 @@ def _section(section: Pair, measure: Measure) -> tuple[Run, ...]:
     right = WIDTH - EDGE
     runs: list[Run] = []
     if section.second:
-        second = Run(_fit(section.second, 260, 19, 3, measure), 0, 88, 19, RED, 3)
-        right -= round(_width(second, measure)) - 3
+        second = Run(_fit(section.second, 360, 19, 3, measure), 0, 88, 19, RED, 3)
+        right -= round(_width(second, measure)) - second.tracking + 1
         runs.append(Run(second.text, right, 88, 19, RED, 3))
         right -= 12
     han = Run(_fit(section.han, 300, 32, 0, measure), 0, 88, 32, RED)
@@ -73,9 +79,9 @@ def bottom(day: str, place: str, measure: Measure) -> tuple[Run, ...]:
 def headline(atoms: Sequence[Atom], kicker: str, measure: Measure) -> tuple[Run, ...]:
     """Kicker and headline, as large as there is room for, in the middle of their part."""
     room = WIDTH - 2 * EDGE
-    size, lines = _lines(atoms, room, measure)
-    step = round(size * _LEADING)
     above = _KICKER_ROOM if kicker else 0
+    size, lines = _lines(atoms, room, _ROOM - above, measure)
+    step = round(size * _LEADING)
     height = above + step * len(lines)
     y = TOP + max(0, (BOTTOM - TOP - height) // 2)
     runs: list[Run] = []
@@ -101,12 +107,16 @@ def label(section: Pair, measure: Measure) -> tuple[Run, ...]:
     return tuple(runs)
 
 
-def _lines(atoms: Sequence[Atom], room: int, measure: Measure) -> tuple[int, list[str]]:
-    for size, most in SIZES:
+def _lines(
+    atoms: Sequence[Atom], room: int, height: int, measure: Measure
+) -> tuple[int, list[str]]:
+    for size, wanted in SIZES:
+        most = min(wanted, int(height / (size * _LEADING)))
         lines = broken(atoms, room, lambda text, size=size: measure(text, size), most)  # type: ignore[misc]
         if lines is not None:
             return size, lines
-    size, most = SIZES[-1]
+    size = SIZES[-1][0]
+    most = int(height / (size * _LEADING))
     lines = broken(atoms, room, lambda text: measure(text, size), 1_000) or []
     cut = lines[:most]
     cut[-1] = _fit(f"{cut[-1]}…", room, size, 0, measure)

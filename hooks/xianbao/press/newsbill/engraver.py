@@ -13,13 +13,17 @@ from xianbao.press.newsbill.lines import Atom
 from xianbao.press.newsbill.picture import Piece, piece, png
 from xianbao.press.newsbill.typeface import Typeface
 
-_PAPER, _INK, _RED, _HAIR = (0xFB, 0xFA, 0xF6), (0x1B, 0x1A, 0x17), (0xA8, 0x20, 0x1A), (0xD9, 0xD4, 0xC6)
-_SHADES = {bill.INK: (0, 8), bill.RED: (8, 6)}
+_PAPER, _INK, _RED, _HAIR = (
+    (0xFB, 0xFA, 0xF6),
+    (0x1B, 0x1A, 0x17),
+    (0xA8, 0x20, 0x1A),
+    (0xD9, 0xD4, 0xC6),
+)
+_SHADES = {bill.INK: (0, 5), bill.RED: (5, 5)}
 """Where a colour's shades begin in the palette, and how many there are."""
-_RULE = 15
+_RULE = 11
 _BEFORE = 2
 """Pixels at the head of each row that are no part of the picture: PNG's filter byte, nought."""
-_BEST, _FAST = 9, 1
 _FAMILIAR = 4096
 """Letters at hand; a county's headlines use some two thousand characters at a few sizes."""
 _NO_SUCH = "\U0010fffe"
@@ -42,14 +46,16 @@ class NoFaceError(OSError):
 
 
 def _palette() -> bytes:
-    colours = [_PAPER]
+    colours: list[tuple[int, ...]] = [_PAPER]
     for colour, (_, count) in ((_INK, _SHADES[bill.INK]), (_RED, _SHADES[bill.RED])):
         colours += [_mixed(colour, shade / count) for shade in range(1, count + 1)]
     return bytes(part for colour in (*colours, _HAIR) for part in colour)
 
 
-def _mixed(colour: tuple[int, int, int], share: float) -> tuple[int, ...]:
-    return tuple(round(paper + (ink - paper) * share) for paper, ink in zip(_PAPER, colour, strict=True))
+def _mixed(colour: tuple[int, ...], share: float) -> tuple[int, ...]:
+    return tuple(
+        round(paper + (ink - paper) * share) for paper, ink in zip(_PAPER, colour, strict=True)
+    )
 
 
 class Engraver:
@@ -65,7 +71,9 @@ class Engraver:
         self._top = lru_cache(256)(self._drawn_top)
         self._bottom = lru_cache(64)(self._drawn_bottom)
 
-    def bill(self, atoms: Sequence[Atom], kicker: str, head: tuple[Pair, Pair], foot: tuple[str, str]) -> bytes:
+    def bill(
+        self, atoms: Sequence[Atom], kicker: str, head: tuple[Pair, Pair], foot: tuple[str, str]
+    ) -> bytes:
         """A story's bill; ``head`` is the paper's name and the section, ``foot`` day and place.
 
         A headline of which the face knows no character is replaced by the section. Raises
@@ -104,23 +112,31 @@ class Engraver:
     @lru_cache(maxsize=_FAMILIAR)  # noqa: B019  # an engraver lives as long as its process
     def _has(self, character: str) -> bool:
         font = self._font(bill.SIZES[-1][0])
-        return character.isspace() or bytes(font.getmask(character)) != bytes(font.getmask(_NO_SUCH))
+        return character.isspace() or bytes(font.getmask(character)) != bytes(
+            font.getmask(_NO_SUCH)
+        )
 
-    def _put_together(self, runs: Sequence[Run], head: tuple[Pair, Pair], foot: tuple[str, str]) -> bytes:
-        middle = piece(self._rows(runs, TOP, BOTTOM), _FAST)
+    def _put_together(
+        self, runs: Sequence[Run], head: tuple[Pair, Pair], foot: tuple[str, str]
+    ) -> bytes:
+        middle = piece(self._rows(runs, TOP, BOTTOM))
         return png(WIDTH, HEIGHT, self._palette, (self._top(*head), middle, self._bottom(*foot)))
 
     def _drawn_top(self, name: Pair, section: Pair) -> Piece:
-        name, section = (Pair(self._known(one.han), self._known(one.second)) for one in (name, section))
+        name, section = (
+            Pair(self._known(one.han), self._known(one.second)) for one in (name, section)
+        )
         canvas = self._drawn(bill.top(name, section, self.measure), 0, TOP)
         for top, height in ((110, 5), (119, 2)):
-            canvas.paste(_SHADES[bill.INK][1], (EDGE + _BEFORE, top, WIDTH - EDGE + _BEFORE, top + height))
-        return piece(canvas.tobytes("raw", "P;4"), _BEST)
+            canvas.paste(
+                _SHADES[bill.INK][1], (EDGE + _BEFORE, top, WIDTH - EDGE + _BEFORE, top + height)
+            )
+        return piece(canvas.tobytes("raw", "P;4"), once=True)
 
     def _drawn_bottom(self, day: str, place: str) -> Piece:
         canvas = self._drawn(bill.bottom(day, self._known(place), self.measure), BOTTOM, HEIGHT)
         canvas.paste(_RULE, (EDGE + _BEFORE, 10, WIDTH - EDGE + _BEFORE, 12))
-        return piece(canvas.tobytes("raw", "P;4"), _BEST, last=True)
+        return piece(canvas.tobytes("raw", "P;4"), once=True, last=True)
 
     def _rows(self, runs: Sequence[Run], start: int, end: int) -> bytes:
         return self._drawn(runs, start, end).tobytes("raw", "P;4")
@@ -139,15 +155,19 @@ class Engraver:
                 x += self._widths[character, run.size] + run.tracking
         return canvas
 
-    def _engraved(self, character: str, size: int, colour: str) -> tuple[Image.Image | None, int, int]:
+    def _engraved(
+        self, character: str, size: int, colour: str
+    ) -> tuple[Image.Image | None, int, int]:
         """A letter, and where it stands from the point at which it is set."""
         self.measure(character, size)
         mask, (left, above) = self._font(size).getmask2(character, mode="L", anchor="ls")
         if not mask.size[0] or not mask.size[1]:
             return None, 0, 0
         first, count = _SHADES[colour]
-        shades = bytes((first + (v * count + 127) // 255) if v * count > 127 else 0 for v in range(256))
-        return Image.frombytes("P", mask.size, bytes(mask).translate(shades)), left, above
+        # Shade nought is the paper; what is fainter than half of the first shade is left to it.
+        shades = (round(value * count / 255) for value in range(256))
+        table = bytes(first + shade if shade else 0 for shade in shades)
+        return Image.frombytes("P", mask.size, bytes(mask).translate(table)), left, above
 
     def _font(self, size: int) -> ImageFont.FreeTypeFont:
         font = self._fonts.get(size)

@@ -49,7 +49,10 @@ def broken(whole: Sequence[Atom], width: float, measure: Measure, most: int) -> 
         return []
     sizes = [measure(atom.text) for atom in fitting]
     gap = measure(" ")
-    ends = [0.0, *accumulate(size + gap * atom.apart for size, atom in zip(sizes, fitting, strict=True))]
+    ends = [
+        0.0,
+        *accumulate(size + gap * atom.apart for size, atom in zip(sizes, fitting, strict=True)),
+    ]
 
     def length(start: int, end: int) -> float:
         return ends[end] - ends[start] - gap * fitting[start].apart

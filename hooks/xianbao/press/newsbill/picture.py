@@ -22,9 +22,14 @@ class Piece:
     length: int
 
 
-def piece(rows: bytes, level: int, *, last: bool = False) -> Piece:
-    """Compress some rows, each with its filter byte; the last piece of a picture ends the stream."""
-    press = zlib.compressobj(level, zlib.DEFLATED, -15, 9)
+def piece(rows: bytes, *, once: bool = False, last: bool = False) -> Piece:
+    """Compress some rows, each with its filter byte; the last piece of a picture ends the stream.
+
+    ``once`` takes its time, for what is used again and again. Looking for runs alone is twice as
+    fast as looking for all that repeats, and letters are made of runs.
+    """
+    level, strategy = (9, zlib.Z_DEFAULT_STRATEGY) if once else (1, zlib.Z_RLE)
+    press = zlib.compressobj(level, zlib.DEFLATED, -15, 9, strategy)
     content = press.compress(rows) + press.flush(zlib.Z_FINISH if last else zlib.Z_FULL_FLUSH)
     return Piece(content, zlib.adler32(rows), len(rows))
 
@@ -42,7 +47,12 @@ def png(width: int, height: int, palette: bytes, pieces: tuple[Piece, ...]) -> b
 
 def _chunk(name: bytes, content: bytes) -> bytes:
     return b"".join(
-        (struct.pack(">I", len(content)), name, content, struct.pack(">I", zlib.crc32(name + content)))
+        (
+            struct.pack(">I", len(content)),
+            name,
+            content,
+            struct.pack(">I", zlib.crc32(name + content)),
+        )
     )
 
 

@@ -90,11 +90,13 @@ _STROKES = _Strokes(end=False)
 _ENDS = _Strokes(end=True)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _order(size: Size) -> tuple[int, ...]:
     """For each bit of all bytes, data and check, in their order in a block: its place's value."""
     whole = size.side * size.side
-    places = [1 << (whole - 1 - row * size.side - column) for row, column in road(size, fixed(size))]
+    places = [
+        1 << (whole - 1 - row * size.side - column) for row, column in road(size, fixed(size))
+    ]
     order = _interleaved(size)
     found = [0] * (8 * len(order))
     for at, byte in enumerate(order):
@@ -135,7 +137,7 @@ def _placed(size: Size, content: Sequence[int]) -> int:
     return found
 
 
-@lru_cache(maxsize=None)
+@cache
 def _bit(size: Size, number: int) -> int:
     """The share of one bit of the data."""
     content = bytearray(size.data)
@@ -167,7 +169,7 @@ class _Shares:
         return found
 
 
-@lru_cache(maxsize=None)
+@cache
 def _empty(size: Size, length: int) -> int:
     """The code of so many zero bytes: fixed modules, mask, mode, length and padding."""
     content = bytearray(size.data)

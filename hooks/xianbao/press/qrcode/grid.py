@@ -65,8 +65,7 @@ def fixed(size: Size) -> dict[tuple[int, int], bool]:
         found[6, place] = found[place, 6] = place % 2 == 0
     for row in size.centres:
         for column in size.centres:
-            if (row, column) not in found or 6 in (row, column):
-                _mark(found, row, column, size)
+            _mark(found, row, column, size)
     _format(found, side)
     _version(found, size)
     return found

@@ -1,6 +1,6 @@
 """The plan: the names of all pages that the site of an edition holds."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Container, Iterator
 
 from xianbao.paper import catalogue
 from xianbao.paper.article import day_of
@@ -30,6 +30,10 @@ _LISTED = (
     "photo",
     "alias",
 )
+
+
+_LISTLESS = frozenset({"section-reader", "section-bill"})
+"""Families that are made of a list of another one."""
 
 
 def plan(edition: Edition) -> Iterator[str]:
@@ -80,16 +84,21 @@ def stands(name: str, edition: Edition) -> bool:
     if name in FIXED:
         return name != "series-index/" or bool(edition.masthead.series)
     family, _, rest = name.partition("/")
-    if family in {"section-reader", "section-bill"}:
-        return rest in edition.sections and (family == "section-reader" or _billed(edition))
-    if name in edition.lists(family):
+    if family not in _LISTLESS and name in edition.lists(family):
         return True
     if family == "page":
         text, _, number = rest.rpartition("/")
         issue = edition.issues.get(day_of(text))
         return issue is not None and issue.page(int(number)) is not None
-    if family == "person":
-        return rest in edition.ranks
-    if family == "section":
-        return rest in edition.sections
-    return family == "series" and rest in edition.series
+    always = _ALWAYS.get(family)
+    return always is not None and rest in always(edition)
+
+
+_ALWAYS: dict[str, Callable[[Edition], Container[str]]] = {
+    "person": lambda edition: edition.ranks,
+    "section": lambda edition: edition.sections,
+    "series": lambda edition: edition.series,
+    "section-reader": lambda edition: edition.sections,
+    "section-bill": lambda edition: edition.sections if _billed(edition) else (),
+}
+"""Families of which the paper has a page for each of these, whatever it is in."""
