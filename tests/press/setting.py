@@ -11,6 +11,7 @@ from xianbao.press.layout.book import sheet
 from xianbao.press.layout.composer import Composer
 from xianbao.press.layout.contents import holds
 from xianbao.press.layout.redirect import redirect
+from xianbao.press.newsbill.sheets import bill
 from xianbao.press.publishing.docket import NOTHING
 from xianbao.press.publishing.publication import Found
 from xianbao.press.standing.changes import snapshot
@@ -63,4 +64,6 @@ def _page(name: str, composer: Composer, typesetter: Typesetter) -> object:
         return composer.edition.picture(rest)
     if family == "alias":
         return redirect(rest, composer)
+    if family in {"bill", "section-bill"}:
+        return bill(name, composer)
     return sheet(name, composer, typesetter)

@@ -43,6 +43,7 @@ class Compositor:
     templates: Path
     cache: Path | None = None
     _composer: Composer = field(init=False, repr=False)
+    _bills: "Bills | None" = field(default=None, init=False, repr=False)
 
     def __post_init__(self) -> None:
         """Take up the paper's own words."""
@@ -56,7 +57,7 @@ class Compositor:
         if name.startswith("alias/"):
             return (redirect(name.partition("/")[2], self._composer),)
         if name.startswith(_BILLS):
-            return (self._bills.leaf(name),) if self._bills else ()
+            return self._bill(name)
         made = sheet(name, self._composer, self._typesetter)
         shell = self.look.inner if made.address else self.look.front
         root = self.look.root if made.address == NOT_FOUND else None
@@ -82,12 +83,16 @@ class Compositor:
         cache = self.cache / "templates" if self.cache else None
         return Renderer(self.templates, self._composer.wording, words, cache)
 
-    @cached_property
-    def _bills(self) -> "Bills | None":
+    def _bill(self, name: str) -> tuple[Leaf, ...]:
+        """A picture; nothing where there is no face to set it in."""
+        if self.look.face is None:
+            return ()
         # What draws pictures takes longer to load than most runs take, and most set no bill.
-        from xianbao.press.newsbill.sheets import Bills  # noqa: PLC0415
+        from xianbao.press.newsbill.sheets import Bills, bill  # noqa: PLC0415
 
-        return Bills(self._composer, self.look.face) if self.look.face else None
+        if self._bills is None:
+            self._bills = Bills(self.look.face)
+        return (self._bills.leaf(bill(name, self._composer)),)
 
     @cached_property
     def _typesetter(self) -> Typesetter:

@@ -56,7 +56,6 @@ _SAME = {"b": "strong", "strong": "strong", "i": "em", "em": "em", "u": "u", "su
 _HEADS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LETTERS = frozenset({"tr", "tbody"})
 _BACK = "↩"
-_BLOCKS = frozenset({"p", "li", "blockquote", "pre", "td", "th", "caption", *_HEADS})
 
 
 def block(tag: str, style: str, content: str) -> str:
