@@ -1,4 +1,5 @@
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -6,6 +7,7 @@ from PIL import Image
 
 from press.fiction import MASTHEAD
 from xianbao.paper.label import Pair
+from xianbao.paper.masthead import Bills
 from xianbao.press.newsbill.bill import EDGE, HEIGHT, WIDTH
 from xianbao.press.newsbill.engraver import Engraver, NoFaceError
 from xianbao.press.newsbill.lines import atoms
@@ -73,7 +75,7 @@ def test_a_headline_of_which_nothing_can_be_set_gives_the_sections_name(
 ) -> None:
     picture = opened(drawn(engraver, title))
     assert picture.size == (WIDTH, HEIGHT)
-    if title not in {"a\u0301\u202e"}:
+    if not title.startswith("a"):
         assert drawn(engraver, title) == engraver.label(HEAD, FOOT)
 
 
@@ -86,10 +88,6 @@ def test_a_sections_bill_is_another_one_for_each(engraver: Engraver) -> None:
 def test_a_paper_that_wants_no_bills_or_names_no_file_that_is_there_has_no_face(
     tmp_path: Path,
 ) -> None:
-    from dataclasses import replace
-
-    from xianbao.paper.masthead import Bills
-
     assert typeface(replace(MASTHEAD, share_cards=Bills.NONE), tmp_path) is None
     assert typeface(replace(MASTHEAD, card_font="fonts/none.otf"), tmp_path) is None
     assert typeface(replace(MASTHEAD, card_font="../../etc/passwd"), tmp_path) is None

@@ -89,7 +89,7 @@ def test_no_change_sets_nothing(tmp_path: Path) -> None:
     assert touched(tmp_path, county(), county()) == ([], [])
 
 
-def test_a_word_in_the_text_of_a_story_sets_its_page_and_what_prints_it_whole(
+def test_a_word_in_a_text_sets_its_page_and_what_prints_it_whole(
     tmp_path: Path,
 ) -> None:
     story = county().stories[STORY]

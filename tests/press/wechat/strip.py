@@ -12,28 +12,13 @@ from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
 _GONE = frozenset(
-    [
-        "style",
-        "script",
-        "iframe",
-        "form",
-        "input",
-        "button",
-        "svg",
-        "canvas",
-        "video",
-        "audio",
-        "object",
-        "link",
-    ]
+    ("style", "script", "iframe", "form", "input", "button", "svg", "canvas", "video", "audio")
 )
-_SECTIONS = frozenset(
-    ["div", "article", "aside", "header", "footer", "main", "figure", "figcaption"]
-)
+_SECTIONS = frozenset(("div", "article", "aside", "header", "footer", "main", "figure"))
 _VOID = frozenset(["br", "img", "hr", "input", "link"])
 _RESET = frozenset(["ul", "ol", "li"])
 _OWN_PICTURES = "mmbiz.qpic.cn"
-_LOST_STYLES = re.compile(r"(?:position|float|z-index|display|animation|top|left)\s*:|url\(")
+_LOST_STYLES = re.compile(r"(?:position|float|z-index|display|animation|top|left)\s*:|.*url\(")
 
 
 class _Editor(HTMLParser):
@@ -56,18 +41,15 @@ class _Editor(HTMLParser):
                 return
         if tag == "img" and urlsplit(dict(attrs).get("src") or "").hostname != _OWN_PICTURES:
             return
-        kept = "".join(
-            f' {name}="{escape(value)}"'
-            for name, value in attrs
-            if (value := self._kept(tag, name, value))
-        )
+        own = ((name, self._kept(tag, name, value or "")) for name, value in attrs)
+        kept = "".join(f' {name}="{escape(value)}"' for name, value in own if value)
         self.out.append(f"<{'section' if tag in _SECTIONS else tag}{kept}>")
 
-    def _kept(self, tag: str, name: str, value: str | None) -> str:
+    def _kept(self, tag: str, name: str, value: str) -> str:
         if name == "style" and tag not in _RESET:
-            parts = (part.strip() for part in (value or "").split(";"))
-            return "; ".join(part for part in parts if part and not _LOST_STYLES.search(part))
-        return value or "" if name in {"href", "src", "colspan", "rowspan"} else ""
+            parts = (part.strip() for part in value.split(";"))
+            return "; ".join(part for part in parts if part and not _LOST_STYLES.match(part))
+        return value if name in {"href", "src", "colspan", "rowspan"} else ""
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _GONE:
