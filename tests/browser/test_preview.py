@@ -133,7 +133,9 @@ def test_a_story_is_copied_for_wechat_with_its_styles(browser: Browser, shown: S
     copied = page.evaluate(read)
     assert "渡船下水" in copied
     assert "line-height: 1.85" in copied
-    page.locator("button[data-copy='xw-title']").click()
+    button = page.locator("button[data-copy='xw-title']")
+    expect(button).to_have_text("复制")
+    button.click()
     expect(page.locator("#xw-said")).to_contain_text("已复制")
     assert page.evaluate("navigator.clipboard.readText()") == "渡船下水"
     context.close()

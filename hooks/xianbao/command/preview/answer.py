@@ -146,8 +146,10 @@ class Answers:
     def _wechat(self, notice: Notice, key: str) -> Answer:
         """A story to be copied into the 公众号 editor, drafts too, which say so."""
         dummy = notice.dummy
-        card = dummy.cards.get(key) if dummy else None
-        if dummy is None or card is None:
+        if dummy is None:
+            return self._own(notice, status=HTTPStatus.SERVICE_UNAVAILABLE)
+        card = dummy.cards.get(key)
+        if card is None:
             return self._own(notice, key, HTTPStatus.NOT_FOUND)
         held = held_at(card, int(self.clock().timestamp()))
         try:

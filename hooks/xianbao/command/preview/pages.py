@@ -35,7 +35,7 @@ _WORDS = {
     "said": Words("程序的原话", "What the program said"),
     "stopped": Words("预览已停", "The preview has ended"),
     "wechat": Words("复制到公众号", "Copy for 公众号"),
-    "copy": Words("复制", "Copy"),
+    "copy_field": Words("复制", "Copy"),
     "copy_body": Words("复制正文", "Copy the body"),
     "copied": Words("已复制，到公众号后台粘贴", "Copied: paste it into the editor"),
     "not_copied": Words(

@@ -21,7 +21,7 @@ from xianbao.press.view.picture import Picture
 from xianbao.press.view.story import StoryView
 from xianbao.press.wechat.editor import AUTHOR, DIGEST, TITLE
 from xianbao.press.wechat.figures import figures
-from xianbao.press.wechat.inline import Inliner, Notes, block, photo_mark
+from xianbao.press.wechat.inline import MARK, Inliner, Notes, block, photo_mark
 
 _HOLD_WORDS = {
     Hold.DRAFT: "Draft, not published",
@@ -197,7 +197,7 @@ def _top(view: StoryView, composer: Composer, notes: Notes, hold: Hold | None) -
         yield block("section", "correction", "".join(lines))
     if view.highlights:
         lines = [_line("label", text("Key points"))]
-        lines += [_line("item", f"■ {one}") for one in view.highlights]
+        lines += [block("p", "item", MARK + escape(one, quote=False)) for one in view.highlights]
         yield block("section", "points", "".join(lines))
 
 

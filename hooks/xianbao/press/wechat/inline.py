@@ -51,6 +51,8 @@ STYLES = {
     "sup": f"color: {_RED}; font-size: 12px; line-height: 1",
 }
 
+MARK = f'<span style="color: {_RED}; font-size: 10px">■</span> '
+"""The mark of an item, as words: the editor resets those of lists."""
 _PHOTO = "xianbao-photo"
 _SAME = {"b": "strong", "strong": "strong", "i": "em", "em": "em", "u": "u", "sub": "sub"}
 _HEADS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -162,7 +164,7 @@ class Inliner(HTMLParser):
         inset = "　" * (len(self._lists) - 1)
         number = self._lists[-1] if self._lists else None
         if number is None:
-            return f"{inset}■ "
+            return f"{inset}{MARK}"
         self._lists[-1] = number + 1
         return f"{inset}{number}. "
 
