@@ -215,4 +215,5 @@ def test_hostile_copy_stays_words() -> None:
 
 
 def test_plain_words_are_lines() -> None:
-    assert plain('<section><p style="x">一 &lt;</p><p>二<br>三</p></section>') == "一 <\n二\n三\n"
+    html = '<section><p style="x">一 &lt;</p><p><strong>二</strong>号<br>三</p></section>'
+    assert plain(html) == "一 <\n二号\n三\n"

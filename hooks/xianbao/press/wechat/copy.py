@@ -28,7 +28,7 @@ _HOLD_WORDS = {
     Hold.EMBARGOED: "Not to be published yet",
     Hold.EXPIRED: "Taken down",
 }
-_TAG = re.compile(r"<br>|</(?:p|td|th|tr|section|blockquote)>|<[^>]+>")
+_TAG = re.compile(r"(<br>|</(?:p|td|th|section|blockquote)>)|<[^>]+>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ def wechat_copy(card: Card, composer: Composer, hold: Hold | None = None) -> Wec
 
 def plain(html: str) -> str:
     """The words of a body, a line each paragraph."""
-    lines = _TAG.sub(lambda tag: "\n" if tag[0][1] == "/" or tag[0] == "<br>" else "", html)
+    lines = _TAG.sub(lambda tag: "\n" if tag[1] else "", html)
     return unescape("\n".join(line.strip() for line in lines.split("\n") if line.strip())) + "\n"
 
 
