@@ -18,6 +18,7 @@ from xianbao.press.standing.plan import plan, stands
 from xianbao.press.typesetting.typeset import Typesetter
 from xianbao.press.view.listing import StatisticsView
 
+NO_SHEET = ("photo/", "alias/", "bill/", "section-bill/")
 TYPESETTER = Typesetter(lambda _: Markup())
 DAY = date(2026, 11, 22)
 STORY = article(
@@ -32,9 +33,9 @@ COMPOSER = composed(STORY, issues={DAY: Issue(DAY, pages=(Page(1), Page(2)))})
 
 
 def sheets(composer: Composer) -> list[Sheet]:
-    """Every page of a paper; photos and old addresses have no sheet."""
+    """Every page of a paper; photos, old addresses and share cards have no sheet."""
     names = plan(composer.edition)
-    drawn = (name for name in names if not name.startswith(("photo/", "alias/")))
+    drawn = (name for name in names if not name.startswith(NO_SHEET))
     return [sheet(name, composer, TYPESETTER) for name in drawn]
 
 
@@ -51,7 +52,8 @@ def test_one_story_makes_every_page_of_a_paper_once() -> None:
         *("sections/", "sections/yaowen/", "sections/yaowen/2026-11/", "sections/minsheng/"),
         *("series/", "series/zou/", "series/zou/2026-11/", "series/xiang/"),
         *("people/", "people/zhang-hui/", "people/zhang-hui/2026/", "people/shi-lijun/"),
-        *("statistics/", "404.html"),
+        *("statistics/", "404.html", f"{story}print/"),
+        *("sections/yaowen/print/", "sections/minsheng/print/"),
     }
 
 
