@@ -113,3 +113,29 @@ def test_bands_and_problems_are_accessible_and_fit(
             name = f"{place.strip('/').replace('/', '-') or 'front'}-{size[0]}-{scheme}.png"
             page.screenshot(path=Path(pictures) / name)
     assert shown.notice.dummy
+
+
+def test_a_story_is_copied_for_wechat_with_its_styles(browser: Browser, shown: Showing) -> None:
+    address = f"http://127.0.0.1:{shown.server.server_port}"
+    context = browser.new_context(
+        base_url=address, permissions=["clipboard-read", "clipboard-write"]
+    )
+    page = context.new_page()
+    page.goto(f"/{DAY}/01-02/")
+    page.locator(".xp-wechat a").click()
+    expect(page.locator(".xw-sheet")).to_contain_text("草稿，未发布")
+    page.locator("button[data-rich]").click()
+    expect(page.locator("#xw-said")).to_contain_text("已复制")
+    read = """async () => {
+        const [item] = await navigator.clipboard.read();
+        return (await item.getType("text/html")).text();
+    }"""
+    copied = page.evaluate(read)
+    assert "渡船下水" in copied
+    assert "line-height: 1.85" in copied
+    button = page.locator("button[data-copy='xw-title']")
+    expect(button).to_have_text("复制")
+    button.click()
+    expect(page.locator("#xw-said")).to_contain_text("已复制")
+    assert page.evaluate("navigator.clipboard.readText()") == "渡船下水"
+    context.close()

@@ -1,5 +1,6 @@
 """A story on A4."""
 
+import io
 import re
 import shutil
 import subprocess
@@ -7,10 +8,12 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+import zxingcpp
+from PIL import Image
+from playwright.sync_api import FloatRect, Locator, Page, expect
 
 from browser.reader import Reader
-from browser.sample import CORRECTED, GALLERY, TRADITIONAL, WITH_BOX, WITH_TABLE, Kind
+from browser.sample import CORRECTED, DAY, GALLERY, TRADITIONAL, WITH_BOX, WITH_TABLE, Kind
 
 MANNERS = (WITH_BOX, GALLERY, CORRECTED, WITH_TABLE, TRADITIONAL)
 READER = shutil.which("pdftotext")
@@ -23,7 +26,15 @@ LEFT_OUT = (
     ".foot-links",
     ".box-downloads",
 )
-PRINTED = (".running-head-name", "h1", ".story-head .bylines", ".prose p", ".box-table", ".foot")
+PRINTED = (
+    ".running-head-name",
+    "h1",
+    ".story-head .bylines",
+    ".prose p",
+    ".box-table",
+    ".foot",
+    ".clipping-code",
+)
 
 
 def test_print_leaves_out_what_only_a_screen_can_use(reader: Reader) -> None:
@@ -75,3 +86,43 @@ def test_a_story_is_printed_with_the_papers_name_and_all_of_its_text(
     paragraphs = page.locator(".prose p, .highlights li, .box-title, .figure-number")
     lost = [one for one in paragraphs.all_text_contents() if squeezed(one) not in text]
     assert not lost
+
+
+def test_the_code_on_paper_leads_to_the_story_and_no_screen_shows_it(reader: Reader) -> None:
+    page = reader.opens(WITH_BOX)
+    code = page.locator(".clipping-code")
+    expect(code).to_be_hidden()
+    page.emulate_media(media="print")
+    address = page.locator(".clipping-address > :last-child").text_content()
+    assert address
+    assert address.endswith(page.url.split("/", 3)[3])
+    picture = Image.open(io.BytesIO(code.screenshot(scale="css")))
+    found = zxingcpp.read_barcodes(picture.resize((picture.width * 4, picture.height * 4)))
+    assert [one.text for one in found] == [address]
+
+
+def test_the_running_head_on_paper_names_day_page_and_issue(reader: Reader) -> None:
+    page = reader.opens(WITH_BOX)
+    page.emulate_media(media="print")
+    line = page.locator(".running-head-day")
+    for words in ("年", "版", "期"):
+        expect(line).to_contain_text(words)
+    assert len({round(box["y"]) for box in map(_box, line.locator("> *").all())}) == 1
+
+
+def _box(one: Locator) -> FloatRect:
+    found = one.bounding_box()
+    assert found
+    return found
+
+
+def test_a_day_is_printed_whole_story_after_story(reader: Reader) -> None:
+    page = reader.opens(DAY)
+    listed = page.locator(".day-pages .headline").all_text_contents()
+    page.locator(".print-link a").click()
+    told = page.locator(".reader-story .headline").all_text_contents()
+    assert [squeezed(one) for one in told] == [squeezed(one) for one in listed]
+    page.emulate_media(media="print")
+    expect(page.locator(".reader-hint")).to_be_hidden()
+    for one in page.locator(".reader-story .prose").all():
+        assert (one.text_content() or "").strip()

@@ -16,9 +16,10 @@ from parts.specimen import (
     pair,
 )
 from xianbao.paper.masthead import ColophonLine
+from xianbao.press.view.clipping import Clipping
 from xianbao.press.view.colophon import ColophonView, StaffLine
 from xianbao.press.view.front import FrontView
-from xianbao.press.view.link import Link
+from xianbao.press.view.link import Link, PairLink
 from xianbao.press.view.listing import (
     ArchiveView,
     CalendarDay,
@@ -34,6 +35,7 @@ from xianbao.press.view.listing import (
     StatisticsView,
     YearView,
 )
+from xianbao.press.view.reader import ReaderPart, ReaderView
 from xianbao.press.view.remedy import CorrectionsView, NoticeView
 from xianbao.press.view.subscribe import Followed, SubscribeView
 
@@ -48,6 +50,19 @@ ENTRIES = (
 DEPARTMENTS = (DEPARTMENT,) * 7
 
 SHEETS: dict[str, tuple[object, ...]] = {
+    "reader.html": (
+        ReaderView(
+            pair("2026年11月22日 星期日", "XINGQIRI"),
+            ("第14806期", "农历十月十四"),
+            PairLink(pair("2026年11月22日", ""), "#"),
+            (
+                ReaderPart(SECTION, (STORY, PLAIN_STORY), "要闻"),
+                ReaderPart(SECTION, (PLAIN_STORY,)),
+            ),
+            Clipping("https://example.org/2026/11/22/", "M0 0.5h7", 29),
+        ),
+        ReaderView(pair("副刊", "FUKAN"), (), SECTION, ()),
+    ),
     "front.html": (
         FrontView(
             lead=TEASER,

@@ -12,6 +12,7 @@ from xianbao.press.layout.book import sheet
 from xianbao.press.layout.composer import Composer
 from xianbao.press.layout.contents import holds
 from xianbao.press.layout.redirect import redirect
+from xianbao.press.newsbill.sheets import bill
 from xianbao.press.publishing.docket import NOTHING
 from xianbao.press.publishing.publication import Found
 from xianbao.press.standing.changes import snapshot
@@ -68,4 +69,6 @@ def _page(name: str, composer: Composer, typesetter: Typesetter, entries: Entrie
         return redirect(rest, composer)
     if goes_by_wire(name):
         return wired(name, composer, entries)
+    if family in {"bill", "section-bill"}:
+        return bill(name, composer)
     return sheet(name, composer, typesetter)

@@ -13,6 +13,7 @@ from press.edits import edited
 from press.fiction import article, photo, statistics
 from press.shop import ABOUT, Shop
 from xianbao.paper.article import Status
+from xianbao.paper.catalogue import family
 from xianbao.press import slices
 from xianbao.press.address import files, old
 from xianbao.press.printing import SetPages
@@ -113,6 +114,9 @@ def test_a_first_printing_sets_everything(shop: Shop) -> None:
 def test_every_page_s_file_is_where_its_name_says(shop: Shop) -> None:
     record = Record.read(shop.record)
     for name in plan(PAPER.edition()):
+        if family(name) in {"bill", "section-bill"}:
+            assert record.files(name) == (), "there is no face to set it in"
+            continue
         known = files(name)
         assert (record.files(name) or ())[: len(known)] == known
     assert {"old/2.html", old("plan/2")} <= shop.published().keys()

@@ -8,7 +8,9 @@ import click
 from xianbao import __version__
 from xianbao.command.speech import Newsroom
 
-COMMANDS = ("build", "explain", "ledger", "new", "proof", "schema", "serve", "stylebook")
+COMMANDS = (
+    *("build", "explain", "ledger", "new", "proof", "schema", "serve", "stylebook", "wechat"),
+)
 """Each stands in a module of its own name."""
 
 

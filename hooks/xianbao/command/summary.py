@@ -33,6 +33,11 @@ _MENDED = Words(
     "上一次出版没有做完，或留下的记录坏了，已经补好。",
     "The last run had not been finished, or its records were damaged; that has been made good.",
 )
+_FACELESS = Words(
+    "没有找到做分享图用的宋体字，这次不做分享图。→ 装上“思源宋体”，或在报头里写“分享图字体”。",
+    "No Chinese typeface was found for share cards; none were made. → Install Source Han Serif,"
+    " or name a font in the masthead under card_font.",
+)
 
 
 _UNRECORDED = Words(
@@ -67,6 +72,8 @@ def _lines(report: Report, head: Words, *, all_files: bool) -> Iterator[str]:
             yield from (f"  {file}" for file in files[:shown])
             if len(files) > shown:
                 yield _MORE.said(language).format(count=len(files) - shown)
+    if report.faceless:
+        yield _FACELESS.said(language)
     if not report.changed and not report.removed:
         yield _SAME.said(language)
     if report.due:

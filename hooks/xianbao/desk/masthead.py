@@ -17,7 +17,7 @@ from xianbao.desk.stylebook.masthead import EAR, MASTHEAD, SECTION, SERIES
 from xianbao.desk.text import decode
 from xianbao.desk.tree import Scalar
 from xianbao.paper.label import Label, LabelStyle, Reading
-from xianbao.paper.masthead import ColophonLine, Ear, Masthead, Section
+from xianbao.paper.masthead import Bills, ColophonLine, Ear, Masthead, Section
 from xianbao.paper.pinyin import slug
 from xianbao.paper.series import Series
 
@@ -72,6 +72,8 @@ def _masthead(record: Record) -> Masthead:
         police_record=record.text("police_record"),
         issn=record.text("issn"),
         policies=read_policies(record),
+        share_cards=Bills(record.choice("share_cards") or Bills.RECENT),
+        card_font=record.text("card_font"),
     )
 
 

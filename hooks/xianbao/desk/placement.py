@@ -11,7 +11,7 @@ from xianbao.paper.article import slashed
 NAME = re.compile("[a-z0-9][a-z0-9-]*")
 """A name that can be part of an address."""
 
-_RESERVED = re.compile(r"p\d+|index|con|prn|aux|nul|com\d|lpt\d")
+_RESERVED = re.compile(r"p\d+|print|index|con|prn|aux|nul|com\d|lpt\d")
 _PAGE = re.compile(r"(\d\d)-")
 _DAY = re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})(?=/)", re.ASCII)
 _OFFICE = frozenset({".doc", ".docx", ".wps", ".rtf", ".odt", ".pages", ".txt"})

@@ -91,6 +91,26 @@ def notice(key: str) -> str:
     return f"notice/{key}"
 
 
+def bill(key: str) -> str:
+    """A story's newsbill, the picture of its headline for wherever its link is passed on."""
+    return f"bill/{key}"
+
+
+def section_bill(key: str) -> str:
+    """A section's newsbill, which serves those of its stories that have none."""
+    return f"section-bill/{key}"
+
+
+def reader(text: str) -> str:
+    """A day's paper to be printed whole: ``reader/2026/11/22``."""
+    return f"reader/{text}"
+
+
+def section_reader(key: str) -> str:
+    """A section's newest stories to be printed whole."""
+    return f"section-reader/{key}"
+
+
 def month_of(key: str) -> str:
     """The month of a story's address: ``2026-11``."""
     return f"{key[:4]}-{key[5:7]}"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from xianbao.paper import catalogue
+from xianbao.paper import catalogue, lately
 from xianbao.paper.article import Article, day_of, slashed
 from xianbao.paper.card import Card
 from xianbao.paper.catalogue import FAMILIES, NOTICES, REACH
@@ -198,6 +198,9 @@ class Edition:
     def lists(self, family: str) -> Mapping[str, tuple[Card, ...]]:
         """All lists of one family by name, made in one pass; not noted as read."""
         found = self._families.get(family)
+        if found is None and family in lately.FAMILIES:
+            found = dict(lately.lists(family, self.cards, self.masthead.share_cards))
+            self._families[family] = found
         if found is None:
             groups: dict[str, list[Card]] = {}
             for cards, families in ((self.cards, FAMILIES), (self.notices, NOTICES)):

@@ -2,11 +2,19 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from enum import Enum
+from enum import Enum, StrEnum
 
 from xianbao.paper.label import Label, LabelStyle, Reading
 from xianbao.paper.script import language_of
 from xianbao.paper.series import Series
+
+
+class Bills(StrEnum):
+    """Which stories have a share card of their own (``share_cards:`` in the masthead)."""
+
+    RECENT = "recent"
+    ALL = "all"
+    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +111,9 @@ class Masthead:
     """公安联网备案号."""
     issn: str = ""
     policies: tuple[Policy, ...] = ()
+    share_cards: Bills = Bills.RECENT
+    card_font: str = ""
+    """The font's file for share cards, below the project's folder; else it is the system's."""
 
     @property
     def language(self) -> str:

@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
+from urllib.parse import quote
+
+from xianbao.paper.lately import BILL_FILE
 
 _KEPT = 4096
 """Days are formatted once, not once for every story: the formatting is slow."""
@@ -12,6 +15,11 @@ ROOT = "\x1e/"
 
 A control character, which no copy can hold: the desk refuses it.
 """
+
+
+def quoted(place: str) -> str:
+    """A place as a whole address has it."""
+    return quote(place)
 
 
 def story(key: str) -> str:
@@ -66,6 +74,28 @@ def corrections_year(number: int) -> str:
     return f"{CORRECTIONS}{number:04}/"
 
 
+def bill(key: str) -> str:
+    """The picture of a story's headline, which stands beside it."""
+    return f"{key}/{BILL_FILE}"
+
+
+def section_bill(key: str) -> str:
+    """The picture of a section's name."""
+    return f"{section(key)}{BILL_FILE}"
+
+
+def reader(text: str) -> str:
+    """A day's paper to be printed whole."""
+    return f"{text}/{PRINT}/"
+
+
+def section_reader(key: str) -> str:
+    """A section's newest stories to be printed whole."""
+    return f"{section(key)}{PRINT}/"
+
+
+PRINT = "print"
+"""The last part of the address of what is to be printed whole; the desk lets no story have it."""
 SECTIONS = "sections/"
 PEOPLE = "people/"
 SERIES = "series/"
@@ -158,5 +188,9 @@ _PLACES: dict[str, Callable[[str], str]] = {
     "person": person,
     "person-year": person,
     "photo": lambda rest: rest,
+    "bill": bill,
+    "section-bill": section_bill,
+    "reader": reader,
+    "section-reader": section_reader,
     "alias": old,
 }

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from xianbao.paper.edition import Edition
 from xianbao.press.address import NOT_FOUND
@@ -21,6 +22,15 @@ from xianbao.press.typesetting.typeset import Typesetter
 from xianbao.press.wire import goes_by_wire, wired
 from xianbao.press.wording import Wording
 
+if TYPE_CHECKING:
+    from xianbao.paper.card import Card
+    from xianbao.paper.hold import Hold
+    from xianbao.press.newsbill.sheets import Bills
+    from xianbao.press.wechat.copy import WechatCopy
+
+_BILLS = ("bill/", "section-bill/")
+"""How the names of pictures begin."""
+
 
 @dataclass
 class Compositor:
@@ -35,13 +45,15 @@ class Compositor:
     templates: Path
     cache: Path | None = None
     _composer: Composer = field(init=False, repr=False)
+    _bills: "Bills | None" = field(default=None, init=False, repr=False)
 
     def __post_init__(self) -> None:
         """Take up the paper's own words."""
         masthead = self.edition.masthead
         memo = Memo(self.cache / "memo.sqlite", program()) if self.cache else Memo()
         wording = Wording(masthead.labels, masthead.script, masthead.label_style, memo)
-        self._composer = Composer(self.edition, wording, self.look.base, self.look.standing)
+        look = self.look
+        self._composer = Composer(self.edition, wording, look.base, look.standing, look.face)
 
     def leaves(self, name: str) -> tuple[Leaf, ...]:
         """The finished files of one page, its own first."""
@@ -49,10 +61,18 @@ class Compositor:
             return (redirect(name.partition("/")[2], self._composer),)
         if goes_by_wire(name):
             return wired(name, self._composer, self._entries)
+        if name.startswith(_BILLS):
+            return self._bill(name)
         made = sheet(name, self._composer, self._typesetter)
         shell = self.look.inner if made.address else self.look.front
         root = self.look.root if made.address == NOT_FOUND else None
         return (self._renderer.leaf(made, shell, root), *made.downloads)
+
+    def wechat(self, card: "Card", hold: "Hold | None" = None) -> "WechatCopy":
+        """A story for 微信公众号; with a ``hold``, one that readers do not see."""
+        from xianbao.press.wechat.copy import wechat_copy  # noqa: PLC0415  # no printing asks
+
+        return wechat_copy(card, self._composer, hold)
 
     def close(self) -> None:
         """Keep what was made for the first time, for the runs to come."""
@@ -67,6 +87,17 @@ class Compositor:
         words = furniture(self._composer, self.look.standing)
         cache = self.cache / "templates" if self.cache else None
         return Renderer(self.templates, self._composer.wording, words, cache)
+
+    def _bill(self, name: str) -> tuple[Leaf, ...]:
+        """A picture; nothing where there is no face to set it in."""
+        if self.look.face is None:
+            return ()
+        # What draws pictures takes longer to load than most runs take, and most set no bill.
+        from xianbao.press.newsbill.sheets import Bills, bill  # noqa: PLC0415
+
+        if self._bills is None:
+            self._bills = Bills(self.look.face)
+        return (self._bills.leaf(bill(name, self._composer)),)
 
     @cached_property
     def _entries(self) -> Entries:

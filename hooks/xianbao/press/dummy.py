@@ -5,18 +5,23 @@ be published. What it draws is what a printing of the same edition sets, byte fo
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
+from xianbao.paper import catalogue
 from xianbao.paper.card import Card, digest
 from xianbao.paper.edition import Edition
+from xianbao.paper.hold import Hold
+from xianbao.paper.masthead import Masthead
 from xianbao.press import address
 from xianbao.press.compositor import Compositor
 from xianbao.press.leaf import Leaf
+from xianbao.press.newsbill.typeface import typeface
 from xianbao.press.standing.host import Host
 from xianbao.press.standing.look import Look
-from xianbao.press.standing.plan import plan
+from xianbao.press.standing.plan import plan, stands
+from xianbao.press.wechat.copy import WechatCopy
 
 _AT_HAND = 64
 """Pages kept as they were drawn: those around the one that an editor is looking at."""
@@ -39,11 +44,12 @@ class House:
     cache: Path | None = None
 
     @classmethod
-    def of(cls, host: Host, project: Path, cache: Path) -> "House":
+    def of(cls, host: Host, project: Path, cache: Path, masthead: Masthead) -> "House":
         """The house of a project, with what the host has made taken into memory."""
         files = {file: place.read_bytes() for file, place in host.files.items()}
         templates = project / host.settings.templates
-        return cls(host.look, files, host.print, project / "articles", templates, cache)
+        look = replace(host.look, face=typeface(masthead, project))
+        return cls(look, files, host.print, project / "articles", templates, cache)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +104,13 @@ class Dummy:
             return self.beyond.shown(file) if self.beyond else None
         return Shown(Leaf(file, content), "", self.house.made_with)
 
+    def wechat(self, key: str, hold: Hold | None) -> WechatCopy | None:
+        """A story for 微信公众号, marked with what holds it back; None where there is none."""
+        name = catalogue.story(key)
+        if not stands(name, self.edition):
+            return self.beyond.wechat(key, hold) if self.beyond else None
+        return self._compositor.wechat(self.cards[key], hold)
+
     @cached_property
     def _names(self) -> Mapping[str, str]:
         names = plan(self.edition)
@@ -116,8 +129,8 @@ class Dummy:
             self.edition.readings.start()
             leaves = self._compositor.leaves(name)
             read = self.edition.readings.taken()
-            page = leaves[0].content if leaves else b""
-            made_of = digest((self.house.made_with, page, self._stamps(read)))
+            content = leaves[0].content if leaves else b""
+            made_of = digest((self.house.made_with, content, self._stamps(read)))
             found = self._drawn[name] = (leaves, made_of)
             self._compositor.close()
         return found

@@ -5,14 +5,15 @@ what the host made before still holds.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 from xianbao.paper.edition import Edition
-from xianbao.paper.masthead import Masthead
+from xianbao.paper.masthead import Bills, Masthead
 from xianbao.paper.shelf import DamagedShelfError
+from xianbao.press.newsbill.typeface import typeface
 from xianbao.press.printing import House, Printing, Report, SetPages
 from xianbao.press.publishing.publication import Publication
 from xianbao.press.slices import available, set_all
@@ -102,6 +103,8 @@ def print_edition(
 
 def _print(project: Path, edition: Edition, host: Host, orders: Orders) -> Report:
     templates = project / host.settings.templates
+    face = typeface(edition.masthead, project)
+    host = replace(host, look=replace(host.look, face=face))
     # The record is of one site: what another build published elsewhere says nothing of this one.
     made_with = pages_key(edition.masthead, templates, (host.look, host.settings.site))
     keys = Keys(made_with, host.print)
@@ -118,6 +121,7 @@ def _print(project: Path, edition: Edition, host: Host, orders: Orders) -> Repor
     orders.report = printing.rehearsed() if orders.dry else printing.printed()
     orders.report.site = host.settings.site
     orders.report.due = orders.due
+    orders.report.faceless = face is None and edition.masthead.share_cards is not Bills.NONE
     orders.report.mended |= orders.mended
     return orders.report
 

@@ -37,9 +37,11 @@ class House:
 
 @dataclass(slots=True)
 class Report:
-    """What a printing did. ``changed`` and ``removed`` are files below the site's folder.
+    """What a printing did.
 
-    ``due`` is when the next embargo ends or the next story expires, in the paper's zone.
+    ``changed`` and ``removed`` are files below the site's folder. ``faceless`` says that share
+    cards were wanted and there was no typeface to set them in. ``due`` is when the next embargo
+    ends or the next story expires, in the paper's zone.
     """
 
     stories: int
@@ -49,6 +51,7 @@ class Report:
     changed: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
     mended: bool = False
+    faceless: bool = False
     seconds: float = 0.0
     due: datetime | None = None
 

@@ -19,6 +19,7 @@ from xianbao.press.typesetting.typeset import Typesetter
 from xianbao.press.view.listing import StatisticsView
 from xianbao.press.wire import goes_by_wire
 
+NO_SHEET = ("photo/", "alias/", "bill/", "section-bill/")
 TYPESETTER = Typesetter(lambda _: Markup())
 DAY = date(2026, 11, 22)
 STORY = article(
@@ -33,13 +34,9 @@ COMPOSER = composed(STORY, issues={DAY: Issue(DAY, pages=(Page(1), Page(2)))})
 
 
 def sheets(composer: Composer) -> list[Sheet]:
-    """Every page of a paper; photos and old addresses have no sheet."""
+    """Every page of a paper; photos, old addresses and share cards have no sheet."""
     names = plan(composer.edition)
-    drawn = (
-        name
-        for name in names
-        if not name.startswith(("photo/", "alias/")) and not goes_by_wire(name)
-    )
+    drawn = (name for name in names if not name.startswith(NO_SHEET) and not goes_by_wire(name))
     return [sheet(name, composer, TYPESETTER) for name in drawn]
 
 
@@ -57,6 +54,7 @@ def test_one_story_makes_every_page_of_a_paper_once() -> None:
         *("series/", "series/zou/", "series/zou/2026-11/", "series/xiang/"),
         *("people/", "people/zhang-hui/", "people/zhang-hui/2026/", "people/shi-lijun/"),
         *("statistics/", "corrections/", "colophon/", "subscribe/", "404.html"),
+        *(f"{story}print/", "sections/yaowen/print/", "sections/minsheng/print/"),
     }
 
 

@@ -93,21 +93,29 @@ def test_no_change_sets_nothing(tmp_path: Path) -> None:
     assert touched(tmp_path, county(), county()) == ([], [])
 
 
-def test_a_word_in_the_text_of_an_old_story_sets_its_page_alone(tmp_path: Path) -> None:
+def test_a_word_in_the_text_of_an_old_story_sets_its_page_and_what_prints_it_whole(
+    tmp_path: Path,
+) -> None:
     paper = county(OF_MANY)
     story = paper.stories[OLDEST]
     corrected = replace(story, body=f"{story.body}\n\n又及。")
-    assert touched(tmp_path, paper, paper.filed(corrected)) == ([f"story/{OLDEST}"], [])
+    names, gone = touched(tmp_path, paper, paper.filed(corrected))
+    assert gone == []
+    assert set(names) <= {f"story/{OLDEST}", f"reader/{OLDEST[:10]}"}
+    assert f"story/{OLDEST}" in names
 
 
-def test_a_word_in_the_text_of_a_new_story_sets_the_feeds_that_carry_it_too(
+def test_a_word_in_the_text_of_a_new_story_sets_what_carries_it_whole(
     tmp_path: Path,
 ) -> None:
     story = county().stories[STORY]
     corrected = replace(story, body=f"{story.body}\n\n又及。")
     names, gone = touched(tmp_path, county(), county().filed(corrected))
     assert gone == []
-    assert families(names) == {"story", "section-feed", "series-feed", "person-feed"}
+    assert families(names) == {
+        *("story", "section-feed", "series-feed", "person-feed"),
+        *("reader", "section-reader"),
+    }
     assert f"section-feed/{story.section}" in names
 
 
@@ -129,6 +137,7 @@ def test_a_word_in_a_headline_sets_the_pages_that_show_it(tmp_path: Path) -> Non
         *("story", "section", "section-month", "day", "page", "month", "person", "person-year"),
         *("series", "series-month", "front"),
         *("section-feed", "series-feed", "person-feed"),
+        *("bill", "reader", "section-reader"),
     }
     assert f"section-month/{story.section}/2026-10" in names
     assert len([name for name in names if name.startswith("story/")]) < 6
@@ -137,7 +146,8 @@ def test_a_word_in_a_headline_sets_the_pages_that_show_it(tmp_path: Path) -> Non
 def test_a_new_story_touches_no_chain_of_lists(tmp_path: Path) -> None:
     fresh = article("2026/11/22/09-09", section="fukan", page=9)
     names, _ = touched(tmp_path, county(), county().filed(fresh))
-    lists = {name for name in names if not name.startswith("story/")}
+    # The new day takes the place of the oldest one among those that are printed whole.
+    lists = {name for name in names if not name.startswith(("story/", "reader/"))}
     assert not [name for name in lists if "2026-09" in name or "2026/09" in name]
     assert {"story/2026/11/22/09-09", "page/2026/11/22/9", "section/fukan", "front/"} <= set(names)
     assert "section/yaowen" not in names

@@ -10,7 +10,7 @@ from urllib.parse import quote
 from xianbao.command.preview.board import OWN_FAULT, Board, Notice
 from xianbao.command.preview.hand import Hand
 from xianbao.command.preview.house import HouseTroubleError
-from xianbao.command.preview.insertion import ASSETS, with_band, with_marks
+from xianbao.command.preview.insertion import ASSETS, WECHAT, with_band, with_marks
 from xianbao.command.preview.pages import Pages, story_of
 from xianbao.paper.card import digest_of
 from xianbao.paper.hold import Held, held_at
@@ -48,6 +48,8 @@ _CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
     " base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
+_CSP_INLINE = _CSP.replace("style-src 'self'", "style-src 'self'; style-src-attr 'unsafe-inline'")
+"""For the page that shows what has no other styles; the words in it are escaped."""
 _OWN = Path(__file__).parent / "assets"
 _WAIT = 0.4
 """Seconds after which a page that another run has filed anew is asked for again."""
@@ -81,6 +83,8 @@ class Answers:
         notice = self.board.notice
         if path == PROOF:
             return self._own(notice)
+        if path.startswith(WECHAT):
+            return self._wechat(notice, path.removeprefix(WECHAT).strip("/"))
         if path.startswith(ASSETS):
             return _asset(path.removeprefix(ASSETS))
         if notice.dummy is None:
@@ -139,6 +143,24 @@ class Answers:
         band = self.pages.band(notice, key, held(key), page)
         return Answer(with_band(content, band), sort, status)
 
+    def _wechat(self, notice: Notice, key: str) -> Answer:
+        """A story to be copied into the 公众号 editor, drafts too, which say so."""
+        dummy = notice.dummy
+        if dummy is None:
+            return self._own(notice, status=HTTPStatus.SERVICE_UNAVAILABLE)
+        card = dummy.cards.get(key)
+        if card is None:
+            return self._own(notice, key, HTTPStatus.NOT_FOUND)
+        held = held_at(card, int(self.clock().timestamp()))
+        try:
+            copy = self.hand.wechat(dummy, key, held.hold if held else None)
+        except (HouseTroubleError, DamagedShelfError):
+            copy = None
+        if copy is None:
+            return self._own(notice, key, HTTPStatus.SERVICE_UNAVAILABLE)
+        content = self.pages.wechat(notice, copy, dummy.house.look.root, held)
+        return Answer(content, HTML, HTTPStatus.OK, (("Content-Security-Policy", _CSP_INLINE),))
+
     def _own(self, notice: Notice, key: str = "", status: HTTPStatus = HTTPStatus.OK) -> Answer:
         content = self.pages.proof(notice, key)
         return Answer(content, HTML, status, (("Content-Security-Policy", _CSP),))
@@ -152,7 +174,7 @@ def next_moment(dummy: Dummy | None, moment: int) -> int | None:
 
 
 def _asset(name: str) -> Answer:
-    if name not in {"preview.css", "preview.js", "icon.svg"}:
+    if name not in {"preview.css", "preview.js", "wechat.js", "icon.svg"}:
         return Answer(b"404\n", "text/plain", HTTPStatus.NOT_FOUND)
     return Answer((_OWN / name).read_bytes(), TYPES[PurePosixPath(name).suffix])
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from jinja2 import TemplateError
 
 from xianbao.command.preview.house import HouseTroubleError
+from xianbao.paper.hold import Hold
 from xianbao.press.dummy import Dummy, Shown
+from xianbao.press.wechat.copy import WechatCopy
 
 
 def _one_thread() -> ThreadPoolExecutor:
@@ -27,6 +29,13 @@ class Hand:
         """
         try:
             return self._thread.submit(dummy.shown, file).result()
+        except TemplateError as error:
+            raise HouseTroubleError(_told(error)) from error
+
+    def wechat(self, dummy: Dummy, key: str, hold: Hold | None) -> WechatCopy | None:
+        """A story for 微信公众号. Raises as `draw`."""
+        try:
+            return self._thread.submit(dummy.wechat, key, hold).result()
         except TemplateError as error:
             raise HouseTroubleError(_told(error)) from error
 

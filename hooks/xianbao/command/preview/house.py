@@ -105,7 +105,7 @@ class Houses:
         self._sound = False
         key = host_key(self.config_file, masthead, self.parts)
         host = self._known(key) or self._made(masthead, key)
-        self._house = House.of(host, self.project, self.own)
+        self._house = House.of(host, self.project, self.own, masthead)
         self._masthead, self._sound = masthead, True
         return self._house
 

@@ -12,6 +12,8 @@ from xianbao.paper.hold import Held, Hold
 
 ASSETS = "/_preview/"
 """Where the preview's own style and script are."""
+WECHAT = "/_wechat/"
+"""Where a story is copied for 微信公众号."""
 HEAD = (
     f'<link rel="stylesheet" href="{ASSETS}preview.css">'
     f'<script defer src="{ASSETS}preview.js"></script>'

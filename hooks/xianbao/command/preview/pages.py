@@ -7,19 +7,24 @@ from datetime import datetime
 from functools import cached_property
 from itertools import groupby
 from pathlib import Path
+from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from xianbao.command.preview.board import Board, Notice
-from xianbao.command.preview.insertion import MARKS
+from xianbao.command.preview.insertion import MARKS, WECHAT
 from xianbao.command.preview.told import Counts, Entry, entries
+from xianbao.command.wechatwords import FIELDS, doubts
 from xianbao.desk.asked import address_of
 from xianbao.desk.problem import Problem
 from xianbao.desk.rule import Severity
 from xianbao.desk.telling.sources import Sources
 from xianbao.desk.words import Language, Words
+from xianbao.paper.card import digest_of
 from xianbao.paper.hold import Held, Hold
+from xianbao.press.wechat.copy import WechatCopy
 
 MOST = 500
 """Problems that the page of all problems shows; nobody reads more at once."""
@@ -29,6 +34,17 @@ _WORDS = {
     "excerpt": Words("稿件原文", "Excerpt of the copy"),
     "said": Words("程序的原话", "What the program said"),
     "stopped": Words("预览已停", "The preview has ended"),
+    "wechat": Words("复制到公众号", "Copy for 公众号"),
+    "copy_field": Words("复制", "Copy"),
+    "copy_body": Words("复制正文", "Copy the body"),
+    "copied": Words("已复制，到公众号后台粘贴", "Copied: paste it into the editor"),
+    "not_copied": Words(
+        "没有复制成。→ 请选中下面的文字，按 Ctrl+C",
+        "Not copied. → Select the text below and press Ctrl+C",
+    ),
+    "body": Words("正文", "Body"),
+    "uploads": Words("图片，依次上传到正文里标出的位置", "Photos, to be uploaded in this order"),
+    "back": Words("回到样报", "Back to the preview"),
 }
 _UNTIL = Words("{moment} 上线", "online at {moment}")
 _SINCE = Words("{moment} 起撤下", "down since {moment}")
@@ -88,6 +104,7 @@ class Pages:
             "hold": self._hold(notice, held),
             "note": self._note(notice, counts),
             "all": self._all(notice),
+            "wechat": f"{WECHAT}{quote(key)}/" if key else "",
             "all_errors": Counts.of(notice.problems).errors,
             "entries": [entry for _, entry in self._entries(notice, own)],
             "errors": counts.errors,
@@ -121,6 +138,28 @@ class Pages:
             "busy": self._said(notice.busy),
         }
         return self._drawn("proof.html", view=view)
+
+    def wechat(self, notice: Notice, copy: WechatCopy, root: str, held: Held | None) -> bytes:
+        """The page from which a story is copied into the 公众号 editor, field by field."""
+        language = self.language
+        view = {
+            "page": digest_of(repr(copy).encode()),
+            "turn": f"{self.board.run}:{notice.turn}",
+            "title": copy.title,
+            "home": f"{root}{quote(copy.key)}/",
+            "hold": self._hold(notice, held),
+            "fields": [
+                (name, words.said(language), getattr(copy, name))
+                for name, words in FIELDS.items()
+                if getattr(copy, name)
+            ],
+            "doubts": tuple(doubts(copy, language)),
+            "html": Markup(copy.html),  # noqa: S704  # the press has escaped every word in it
+            "uploads": copy.uploads,
+            "photos": root,
+            "busy": self._said(notice.busy),
+        }
+        return self._drawn("wechat.html", view=view)
 
     def _drawn(self, template: str, **views: object) -> bytes:
         return (

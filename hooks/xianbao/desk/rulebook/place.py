@@ -73,7 +73,8 @@ RESERVED_NAME = error(
     Words("文件名「{name}」留给网站自己用", "The file name “{name}” is kept for the site"),
     Words("换一个，如 {example}", "Choose another, such as {example}"),
     Words(
-        "/p3/ 这样的网址是第 3 版的版面页。", "An address like /p3/ is the page of printed page 3."
+        "/p3/ 这样的网址是第 3 版的版面页，/print/ 是打印用的整份报纸。",
+        "An address like /p3/ is the page of printed page 3, /print/ the whole day for printing.",
     ),
     wrong="articles/2026/11/22/p3.md",
     right="articles/2026/11/22/03-01.md",

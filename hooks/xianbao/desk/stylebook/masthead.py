@@ -10,6 +10,11 @@ READINGS = (
     Choice("none", ("不加", "无")),
 )
 STYLES = (Choice("joined", ("连写",)), Choice("words", ("分词",)))
+BILLS = (
+    Choice("recent", ("近半年",)),
+    Choice("all", ("全部",)),
+    Choice("none", ("不要", "无")),
+)
 
 MASTHEAD = Form(
     "masthead",
@@ -180,6 +185,24 @@ MASTHEAD = Form(
             Words("各专栏，依排列次序", "The series in their order"),
             "专栏: [走转改]",
             form="series",
+        ),
+        Field(
+            "share_cards",
+            ("分享图",),
+            Type.CHOICE,
+            Words("哪些稿件各有一张分享图", "Which stories have a share card of their own"),
+            "分享图: 近半年",
+            choices=BILLS,
+        ),
+        Field(
+            "card_font",
+            ("分享图字体",),
+            Type.TEXT,
+            Words(
+                "分享图用的字体文件；不写就用电脑上的宋体",
+                "The font's file for share cards; the system's unless given",
+            ),
+            "分享图字体: fonts/SourceHanSerifSC-Bold.otf",
         ),
         Field(
             "glossary",

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from xianbao.press import address
-from xianbao.press.layout import calendar, corrections, day, directory, listing, person
+from xianbao.press.layout import calendar, corrections, day, directory, listing, person, reader
 from xianbao.press.layout.colophon import colophon_sheet
 from xianbao.press.layout.composer import Composer
 from xianbao.press.layout.front import front_sheet
@@ -77,6 +77,13 @@ _NAMED: dict[str, _Named] = {
 """Family of the catalogue → the sheet of one of its lists."""
 
 
+_WHOLE: dict[str, Callable[[str, Composer, Typesetter], Sheet]] = {
+    "reader": reader.day_reader_sheet,
+    "section-reader": reader.section_reader_sheet,
+}
+"""The same for pages that hold whole stories."""
+
+
 def sheet(name: str, composer: Composer, typesetter: Typesetter) -> Sheet:
     """The sheet of one list of the catalogue, or of one fixed page; `KeyError` if it has none."""
     made = _sheet(name, composer, typesetter)
@@ -89,6 +96,8 @@ def _sheet(name: str, composer: Composer, typesetter: Typesetter) -> Sheet:
     if name in _FIXED:
         return _FIXED[name](composer)
     family, _, rest = name.partition("/")
+    if family in _WHOLE:
+        return _WHOLE[family](rest, composer, typesetter)
     if family == "story":
         card = composer.edition.stories(name)[0]
         return story_sheet(card, composer, typesetter)

@@ -16,6 +16,7 @@ from xianbao.paper.script import language_of
 from xianbao.paper.summary import first_words
 from xianbao.press import address
 from xianbao.press.address import ROOT
+from xianbao.press.newsbill.typeface import Typeface
 from xianbao.press.typesetting.headline import headline, plain_title
 from xianbao.press.view.byline import Byline
 from xianbao.press.view.furniture import DateLine
@@ -61,16 +62,19 @@ class Composer:
         wording: Wording,
         base: str = "",
         standing: tuple[PairLink, ...] = (),
+        face: Typeface | None = None,
     ) -> None:
         """Keep what has been set: a story stands on a dozen pages and is set once.
 
         ``base`` is the whole address of the site's root, ending in a slash; empty where the
-        settings name none. ``standing`` are the paper's standing pages.
+        settings name none. ``standing`` are the paper's standing pages, ``face`` is what newsbills
+        are set in, if there are any.
         """
         self.edition = edition
         self.wording = wording
         self.base = base
         self.standing = standing
+        self.face = face
         self._teasers: dict[str, Teaser] = {}
         self._days: dict[date, PairLink] = {}
         self._pages: dict[int, Pair] = {}
@@ -211,9 +215,11 @@ class Composer:
         return DateLine(day.isoformat(), self.wording.date_pair(day), self.wording.lunar_text(day))
 
     def running(self, day: date, page: int = 0) -> tuple[Pair, ...]:
-        """What a running head says after the paper's name: the day, and the printed page."""
-        head = (self.day(day).pair,)
-        return (*head, self.page_pair(page)) if page else head
+        """What a running head says after the paper's name: day, printed page, issue number."""
+        head: tuple[Pair, ...] = (self.day(day).pair,)
+        head = (*head, self.page_pair(page)) if page else head
+        number = self.issue_number(self.edition.issue(day))
+        return (*head, Pair(number)) if number else head
 
     def page_pair(self, number: int) -> Pair:
         """第3版."""

@@ -37,6 +37,7 @@ def day_sheet(text: str, composer: Composer) -> Sheet:
             ROOT + address.month(day.year, day.month),
         ),
         boxes=boxes,
+        print=_print(text, composer),
     )
     return Sheet(
         address=address.day(day),
@@ -45,6 +46,12 @@ def day_sheet(text: str, composer: Composer) -> Sheet:
         title=composer.page_title(view.date.pair.han),
         running=composer.running(day),
     )
+
+
+def _print(text: str, composer: Composer) -> PairLink | None:
+    if not composer.edition.holds(catalogue.reader(text)):
+        return None
+    return composer.word("Print this day", address.reader(text))
 
 
 def _groups(

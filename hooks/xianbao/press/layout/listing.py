@@ -125,6 +125,7 @@ def own_sheet(listing: Listing, composer: Composer) -> Sheet:
         boxes=boxes,
         series=listing.series,
         banner=listing.banner,
+        print=None if listing.series or not stories else _print(listing, composer),
     )
     sheet = Sheet(
         address=listing.address,
@@ -138,6 +139,11 @@ def own_sheet(listing: Listing, composer: Composer) -> Sheet:
     place = address.SERIES if listing.series else address.SECTIONS
     way = (step(above, place, composer), step(listing.head.han, listing.address, composer))
     return replace(sheet, head=page_head(sheet, composer, way, listing.channel))
+
+
+def _print(listing: Listing, composer: Composer) -> PairLink:
+    key = listing.name.partition("/")[2]
+    return composer.word("Print this section", address.section_reader(key))
 
 
 def _unbadged(listing: Listing, teasers: tuple[Teaser, ...]) -> tuple[Teaser, ...]:

@@ -1,6 +1,7 @@
 """A story's own page."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from xianbao.paper import catalogue
 from xianbao.paper.article import Article
@@ -13,6 +14,7 @@ from xianbao.press import address
 from xianbao.press.address import ROOT
 from xianbao.press.box import story_box
 from xianbao.press.download import story_downloads
+from xianbao.press.layout.clipping import clipping
 from xianbao.press.layout.composer import Composer
 from xianbao.press.layout.corrections import note_of
 from xianbao.press.leaf import Leaf
@@ -33,10 +35,38 @@ _BESIDE = 5
 
 def story_sheet(card: Card, composer: Composer, typesetter: Typesetter) -> Sheet:
     """The page of one story; beside it the story for other newsrooms, and its boxes."""
-    wording = composer.wording
     article = composer.edition.article(card.key)
     teaser = composer.teaser(card)
     beside = _Beside(card, composer)
+    told, downloads = story_view(card, composer, typesetter)
+    view = replace(
+        told,
+        in_section=beside.in_section(teaser.section),
+        in_day=beside.in_day(),
+        same_series=composer.teasers(beside.in_series()),
+        same_page=composer.teasers(beside.on_page()),
+        clipping=clipping(address.story(article.key), composer),
+    )
+    particular = particulars(article, teaser.summary, composer)
+    return Sheet(
+        address=address.story(article.key),
+        template="story.html",
+        view=view,
+        title=f"{view.title} - {composer.edition.masthead.name.han}",
+        description=teaser.summary or view.title,
+        running=composer.running(article.day, article.page),
+        head=story_head(particular, composer),
+        downloads=(*ninjs_leaves(particular, view.body, composer), *downloads),
+    )
+
+
+def story_view(
+    card: Card, composer: Composer, typesetter: Typesetter
+) -> tuple[StoryView, tuple[Leaf, ...]]:
+    """A story by itself, with nothing of what stands beside it, and its boxes' downloads."""
+    wording = composer.wording
+    article = composer.edition.article(card.key)
+    teaser = composer.teaser(card)
     pictures = {photo.file: composer.picture(photo, article) for photo in article.photos}
     placed = {photo.file for photo in article.photos if photo.in_body}
     boxes, downloads = _boxes(article, composer)
@@ -69,25 +99,11 @@ def story_sheet(card: Card, composer: Composer, typesetter: Typesetter) -> Sheet
         page_line=_page_line(passed_on, composer),
         minutes=minutes(count),
         characters=count,
-        in_section=beside.in_section(teaser.section),
-        in_day=beside.in_day(),
-        same_series=composer.teasers(beside.in_series()),
-        same_page=composer.teasers(beside.on_page()),
         copyright=composer.edition.masthead.copyright,
         updated=article.updated.isoformat() if article.updated else "",
         updated_day=_updated(article, composer),
     )
-    told = particulars(article, teaser.summary, composer)
-    return Sheet(
-        address=address.story(article.key),
-        template="story.html",
-        view=view,
-        title=f"{view.title} - {composer.edition.masthead.name.han}",
-        description=teaser.summary or view.title,
-        running=composer.running(article.day, article.page),
-        head=story_head(told, composer),
-        downloads=(*ninjs_leaves(told, view.body, composer), *downloads),
-    )
+    return view, downloads
 
 
 def _boxes(article: Article, composer: Composer) -> tuple[tuple[Box, ...], tuple[Leaf, ...]]:

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from xianbao.paper import catalogue
+from xianbao.paper import catalogue, lately
 from xianbao.paper.card import Card, digest
 from xianbao.paper.catalogue import REACH, family, lists_of
 from xianbao.paper.edition import Edition, beside
@@ -89,6 +89,10 @@ def changes(old: Snapshot, new: Snapshot, edition: Edition) -> Changes:
     found.lists.update(map(catalogue.alias, formers))
     if old.ranks != new.ranks:
         found.mark("staff", "")
+    if found.lists:
+        # Which days and months are the newest shows in all cards together.
+        bills = edition.masthead.share_cards
+        found.lists |= lately.names(old.cards, bills) ^ lately.names(new.cards, bills)
     for name in found.lists:
         _mark_list(name, edition, found)
     return found

@@ -77,6 +77,14 @@ def peek(folder: Path) -> Settings | None:
         return None
 
 
+def peek_base(folder: Path) -> str:
+    """The whole address of the root as the last run knew it; empty where nobody knows it."""
+    try:
+        return str(json.loads((folder / _NOTE).read_bytes())["body"]["look"]["base"])
+    except (OSError, ValueError, LookupError, TypeError):
+        return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Made:
     """What the host has just made, its files below ``folder``."""

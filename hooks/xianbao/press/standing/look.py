@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from xianbao.press.drawing.shell import Shell
+from xianbao.press.newsbill.typeface import Typeface
 from xianbao.press.view.link import PairLink
 
 
@@ -13,6 +14,7 @@ class Look:
     ``front`` and ``inner`` are the shells, ``standing`` the links to the standing pages,
     ``root`` the path of the site's root for a page that is shown at any address, ``base`` the whole
     address of the root, ending in a slash, or nothing where the settings name no ``site_url``.
+    ``face`` is what newsbills are set in; it is no part of the host, and is lent for each run.
     """
 
     front: Shell
@@ -20,3 +22,4 @@ class Look:
     standing: tuple[PairLink, ...] = ()
     root: str = "/"
     base: str = ""
+    face: Typeface | None = None

@@ -1,10 +1,11 @@
 """The plan: the names of all pages that the site of an edition holds."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator
 
 from xianbao.paper import catalogue
 from xianbao.paper.article import day_of
 from xianbao.paper.edition import Edition
+from xianbao.paper.masthead import Bills
 
 FIXED = (
     "front/",
@@ -44,6 +45,8 @@ FED = {"section": "section-feed", "series": "series-feed", "person": "person-fee
 """Families whose pages have a feed → the family of their feeds."""
 _FOLLOWED = {feed: family for family, feed in FED.items()} | {"sitemap-month": "month"}
 """Families of files for machines → the family of the list without which they do not stand."""
+_LISTLESS = frozenset({"section-reader", "section-bill"})
+"""Families that are made of a list of another one."""
 
 
 def followers(name: str) -> Iterator[str]:
@@ -65,6 +68,8 @@ def plan(edition: Edition) -> Iterator[str]:
             *map(catalogue.section, edition.sections),
             *map(catalogue.series, edition.series),
             *map(catalogue.person, edition.ranks),
+            *map(catalogue.section_reader, edition.sections),
+            *(map(catalogue.section_bill, edition.sections) if _billed(edition) else ()),
         )
     )
     for name in always:
@@ -85,11 +90,21 @@ def _by_day(edition: Edition) -> Iterator[str]:
 
     What is set of a story for one page is then at hand for the others.
     """
+    bills, readers = edition.lists("bill"), edition.lists("reader")
     for name, cards in edition.lists("day").items():
         text = name.partition("/")[2]
-        yield from (catalogue.story(card.key) for card in cards)
+        for card in cards:
+            yield catalogue.story(card.key)
+            if catalogue.bill(card.key) in bills:
+                yield catalogue.bill(card.key)
+        if catalogue.reader(text) in readers:
+            yield catalogue.reader(text)
         yield from (catalogue.page(text, number) for number in edition.pages_on(text))
         yield name
+
+
+def _billed(edition: Edition) -> bool:
+    return edition.masthead.share_cards is not Bills.NONE
 
 
 def stands(name: str, edition: Edition) -> bool:
@@ -100,16 +115,22 @@ def stands(name: str, edition: Edition) -> bool:
     if family in _FOLLOWED:
         family = _FOLLOWED[family]
         name = f"{family}/{rest}"
-    if name in edition.lists(family):
+    if family not in _LISTLESS and name in edition.lists(family):
         return True
     if family == "page":
         text, _, number = rest.rpartition("/")
         issue = edition.issues.get(day_of(text))
         return issue is not None and issue.page(int(number)) is not None
-    always: dict[str, Container[str]] = {
-        "person": edition.ranks,
-        "section": edition.sections,
-        "series": edition.series,
-        "alias": edition.formers,
-    }
-    return rest in always.get(family, ())
+    always = _ALWAYS.get(family)
+    return always is not None and rest in always(edition)
+
+
+_ALWAYS: dict[str, Callable[[Edition], Container[str]]] = {
+    "person": lambda edition: edition.ranks,
+    "section": lambda edition: edition.sections,
+    "series": lambda edition: edition.series,
+    "alias": lambda edition: edition.formers,
+    "section-reader": lambda edition: edition.sections,
+    "section-bill": lambda edition: edition.sections if _billed(edition) else (),
+}
+"""Families of which the paper has a page for each of these, whatever it is in."""

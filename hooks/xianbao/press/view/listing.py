@@ -29,7 +29,10 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class SectionView:
-    """A section: its newest stories, and one link to each month that it has stories in."""
+    """A section: its newest stories, and one link to each month that it has stories in.
+
+    ``print`` leads to its newest stories in full for printing; a series has no such page.
+    """
 
     head: Pair
     about: str
@@ -39,6 +42,7 @@ class SectionView:
     boxes: tuple[Box, ...]
     series: bool = False
     banner: str = ""
+    print: PairLink | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,10 @@ class PersonView:
 
 @dataclass(frozen=True, slots=True)
 class DayView:
-    """A day's paper: one group a page, then what was filed to the web only."""
+    """A day's paper: one group a page, then what was filed to the web only.
+
+    ``print`` leads to the day in full for printing, where it is one of the newest.
+    """
 
     date: DateLine
     number: str
@@ -77,6 +84,7 @@ class DayView:
     newer: PairLink | None
     month: PairLink
     boxes: tuple[Box, ...]
+    print: PairLink | None = None
 
 
 @dataclass(frozen=True, slots=True)

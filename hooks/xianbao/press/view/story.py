@@ -8,6 +8,7 @@ from markupsafe import Markup
 from xianbao.paper.label import Pair
 from xianbao.press.view.box import Box
 from xianbao.press.view.byline import Byline
+from xianbao.press.view.clipping import Clipping
 from xianbao.press.view.link import Link, PairLink
 from xianbao.press.view.picture import Picture
 from xianbao.press.view.remedy import CorrectionNote
@@ -51,7 +52,8 @@ class StoryView:
     empty where that never was. ``place`` links the printed page (第3版), if any. The dateline
     (本报讯) is already set in ``body``. ``pictures`` are those the writer did not place in the
     text. ``bylines`` head the story, ``signatures`` (editors, duty editor) and ``page_line``
-    (本版稿件由本报记者 X 采写) stand at its end.
+    (本版稿件由本报记者 X 采写) stand at its end. ``clipping`` is its foot on paper. What
+    stands beside it, ``in_section`` to ``same_page``, is set on its own page alone.
     """
 
     kind: str
@@ -77,13 +79,14 @@ class StoryView:
     page_line: str
     minutes: int
     characters: int
-    in_section: Neighbours
-    in_day: Neighbours
-    same_series: tuple[Teaser, ...]
-    same_page: tuple[Teaser, ...]
     copyright: str
     updated: str = ""
     updated_day: str = ""
+    in_section: Neighbours | None = None
+    in_day: Neighbours | None = None
+    same_series: tuple[Teaser, ...] = ()
+    same_page: tuple[Teaser, ...] = ()
+    clipping: Clipping | None = None
 
     @property
     def opening(self) -> Markup:

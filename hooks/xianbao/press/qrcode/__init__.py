@@ -1,0 +1,1 @@
+"""QR codes, drawn here and sent nowhere."""
