@@ -75,6 +75,7 @@ INDEXES = (
     Kind("all sections", "sections/index.html"),
     Kind("all series", "series/index.html"),
     Kind("all people", "people/index.html"),
+    Kind("all feeds", "subscribe/index.html"),
     STATISTICS,
     NOT_FOUND,
     Kind("standing page", "about/index.html"),
