@@ -75,6 +75,7 @@ INDEXES = (
     Kind("all sections", "sections/index.html"),
     Kind("all series", "series/index.html"),
     Kind("all people", "people/index.html"),
+    Kind("all feeds", "subscribe/index.html"),
     STATISTICS,
     Kind("all corrections", "corrections/index.html"),
     Kind("corrections of a year", "corrections/[0-9]*/index.html"),

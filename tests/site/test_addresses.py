@@ -10,6 +10,8 @@ from parts.easel import Elements
 
 SMALL = PROJECT / "tests" / "papers" / "small" / "articles"
 OUTSIDE = "https://example.com/"
+FOR_MACHINES = ("canonical", "alternate", "schema.dcterms")
+"""Relations of ``link`` tags whose addresses must be whole where the site has one."""
 
 
 def file_small(paper: Newspaper) -> None:
@@ -19,10 +21,11 @@ def file_small(paper: Newspaper) -> None:
 
 
 def links(page: bytes) -> set[str]:
-    """Every address that a page names."""
+    """Every address that a page's reader or browser follows."""
     return {
         unescape(value)
         for tag, attributes in Elements(page.decode()).found
+        if tag != "link" or attributes.get("rel") not in FOR_MACHINES
         for name, value in attributes.items()
         if name in {"href", "src"} and value is not None
     }
@@ -44,6 +47,26 @@ def broken(pages: dict[str, bytes]) -> list[tuple[str, str]]:
         if not link.startswith((OUTSIDE, "#"))
         and (link.startswith("/") or ":" in link or leads_to(path, link) not in pages)
     ]
+
+
+@pytest.mark.parametrize("address", ["https://example.org/", "https://example.org/paper/"])
+def test_what_a_page_tells_machines_to_follow_is_whole_and_there(
+    paper: Newspaper, address: str
+) -> None:
+    paper.settings(site_url=address)
+    file_small(paper)
+    pages = paper.printed(strict=False)
+    told = {
+        str(attributes["href"])
+        for path, page in pages.items()
+        if path.endswith(".html")
+        for tag, attributes in Elements(page.decode()).found
+        if tag == "link" and attributes.get("rel") in FOR_MACHINES[:2]
+    } - {"../" * depth for depth in range(9)}
+    whole = {one for one in told if one.startswith(address)}
+    assert len(whole) > 50
+    assert [one for one in whole if leads_to("", one.removeprefix(address)) not in pages] == []
+    assert [one for one in told - whole if not one.startswith("../")] == []
 
 
 @pytest.mark.parametrize("address", ["https://example.org/", "https://example.org/paper/", "''"])

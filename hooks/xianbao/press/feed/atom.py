@@ -33,10 +33,8 @@ def feed(channel: Channel, updated: datetime, entries: Iterable[str], composer: 
 
 def entry(story: Particulars, html: str) -> str:
     """A whole story; ``html`` is its content."""
-    article = story.article
     summary = f"<summary>{xml(story.summary)}</summary>" if story.summary else ""
-    source = article.source
-    via = f'<link rel="via" href="{xml(source.url)}"/>' if source and source.url else ""
+    via = f'<link rel="via" href="{xml(story.source_url)}"/>' if story.source_url else ""
     return (
         f'<entry xml:lang="{story.language}"><id>{xml(story.identifier)}</id>'
         f"<title>{xml(story.title)}</title>"

@@ -47,9 +47,8 @@ def item(story: Particulars, html: str) -> Json:
         found["summary"] = story.summary
     if story.images:
         found["image"] = story.images[0].address
-    source = story.article.source
-    if source and source.url:
-        found["external_url"] = source.url
+    if story.source_url:
+        found["external_url"] = story.source_url
     return found
 
 

@@ -24,7 +24,7 @@ def dublin_core(story: Particulars, masthead: Masthead) -> str:
             meta("dcterms.subject", story.section.name),
             *(meta("dcterms.isPartOf", one.name) for one in story.series),
             meta("dcterms.identifier", story.identifier),
-            meta("dcterms.source", (source.url or source.name) if source else ""),
+            meta("dcterms.source", story.source_url or (source.name if source else "")),
             meta("dcterms.rights", "" if story.original else masthead.copyright),
         )
     )

@@ -7,6 +7,9 @@ from xianbao.paper.masthead import Masthead
 from xianbao.press.address import ROOT
 
 _PLAIN = re.compile(r"[A-Za-z0-9/._~-]*(?:#[A-Za-z0-9/._~-]*)?")
+_RESERVED = ":/?#[]@!$&'()*+,;=%~"
+_URI = re.compile(r"[A-Za-z0-9:/?#\[\]@!$&'()*+,;=%._~-]*")
+"""RFC 3986; browsers show and copy 汉字 where these must be escaped."""
 _NOT_IN_AUTHORITY = re.compile(r"[^a-z0-9]+")
 
 
@@ -23,6 +26,11 @@ def whole(base: str, place: str) -> str:
 def linked(base: str, place: str) -> str:
     """The address for a page's own head: whole, or, without a ``base``, by way of `ROOT`."""
     return (base or ROOT) + _escaped(place.removeprefix(ROOT))
+
+
+def outside(address: str) -> str:
+    """An address elsewhere as an editor copied it from a browser, escaped for a URI."""
+    return address if _URI.fullmatch(address) else quote(address, safe=_RESERVED)
 
 
 def identifier(base: str, masthead: Masthead, key: str) -> str:

@@ -144,7 +144,7 @@ def _source(node: Node, source: Source, story: Particulars) -> None:
         node["sourceOrganization"] = {"@type": "Organization", "name": source.name}
         return
     work: Node = {"@type": "NewsArticle", "name": source.original_title or story.title}
-    _add(work, url=source.url, author=[_person(one) for one in story.authors])
+    _add(work, url=story.source_url, author=[_person(one) for one in story.authors])
     if source.name:
         work["publisher"] = {"@type": "Organization", "name": source.name}
     node["isBasedOn"] = work

@@ -180,7 +180,7 @@ def _sources(story: Particulars, masthead: Masthead) -> list[Json]:
     found: list[Json] = []
     if source and (source.name or source.url):
         item: Item = {"role": "originator" if story.original else "contributor"}
-        _add(item, name=source.name, uri=source.url, literal=source.original_title)
+        _add(item, name=source.name, uri=story.source_url, literal=source.original_title)
         found.append(item)
     found.append({"name": masthead.name.han, "role": "distributor"})
     return found

@@ -12,7 +12,7 @@ from xianbao.paper.script import language_of
 from xianbao.paper.summary import characters
 from xianbao.press import address
 from xianbao.press.layout.composer import ROLE_WORDS, Composer
-from xianbao.press.metadata.identity import identifier, linked
+from xianbao.press.metadata.identity import identifier, linked, outside
 from xianbao.press.typesetting.headline import plain_title
 from xianbao.press.view.link import PairLink
 
@@ -75,7 +75,7 @@ class Particulars:
     ``published`` and ``modified`` are ISO 8601 with the zone. ``authors`` are never empty: a
     reprint's are those of the original, and where nobody is named it is the paper itself.
     ``helpers`` are those who are neither authors nor editors. ``original`` says that the story is
-    another paper's.
+    another paper's, ``source_url`` where it stands there.
     """
 
     article: Article
@@ -97,6 +97,7 @@ class Particulars:
     printed: Printed | None
     characters: int
     original: bool
+    source_url: str
 
     @property
     def people(self) -> tuple[Signed, ...]:
@@ -131,6 +132,7 @@ def particulars(article: Article, summary: str, composer: Composer) -> Particula
         printed=_printed(article, composer),
         characters=characters(article.body),
         original=crew.original,
+        source_url=outside(article.source.url) if article.source else "",
     )
 
 
