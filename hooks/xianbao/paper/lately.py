@@ -4,7 +4,8 @@ They are made of the cards alone, as all lists are, but of all of them at once: 
 days are the newest shows in no single card. They come and go as whole months and days do.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from xianbao.paper import catalogue
@@ -15,6 +16,10 @@ MONTHS = 6
 """Months whose stories have newsbills of their own, counted among those that hold a story."""
 DAYS = 30
 """Days whose papers can be printed whole, counted among those that hold a story."""
+MOST_BILLS = 1000
+"""Stories that have newsbills at most: each takes as long to draw as two pages to set."""
+MOST_READ = 1000
+"""Stories of days that can be printed whole at most: the paper keeps their text twice."""
 BILL_FILE = "card.png"
 """The file beside a story that its newsbill is."""
 
@@ -26,7 +31,7 @@ def lists(family: str, cards: Sequence[Card], bills: Bills) -> Mapping[str, tupl
     if family == "bill":
         return {catalogue.bill(card.key): (card,) for card in _with_bill(cards, bills)}
     days: dict[str, list[Card]] = {}
-    for card in _of_newest(cards, _day, DAYS):
+    for card in _of_newest(cards, _day, DAYS, MOST_READ):
         days.setdefault(catalogue.reader(_day(card)), []).append(card)
     order = partial(sorted, key=catalogue.order(catalogue.day("")))
     return {name: tuple(order(group)) for name, group in days.items()}
@@ -35,22 +40,32 @@ def lists(family: str, cards: Sequence[Card], bills: Bills) -> Mapping[str, tupl
 def names(cards: Sequence[Card], bills: Bills) -> frozenset[str]:
     """The names of all lists of these families."""
     found = {catalogue.bill(card.key) for card in _with_bill(cards, bills)}
-    found.update(catalogue.reader(_day(card)) for card in _of_newest(cards, _day, DAYS))
+    found.update(catalogue.reader(_day(card)) for card in _of_newest(cards, _day, DAYS, MOST_READ))
     return frozenset(found)
 
 
 def _with_bill(cards: Sequence[Card], bills: Bills) -> Iterator[Card]:
     if bills is Bills.NONE:
         return
-    for card in cards if bills is Bills.ALL else _of_newest(cards, _month, MONTHS):
+    recent = _of_newest(cards, _month, MONTHS, MOST_BILLS) or _of_newest(
+        cards, _day, DAYS, MOST_BILLS
+    )
+    for card in cards if bills is Bills.ALL else recent:
         # A photo of that name is the story's own.
         if f"{card.key}/{BILL_FILE}" not in card.photos:
             yield card
 
 
-def _of_newest(cards: Sequence[Card], part: "_Part", count: int) -> Iterable[Card]:
-    newest = frozenset(sorted({part(card) for card in cards}, reverse=True)[:count])
-    return (card for card in cards if part(card) in newest)
+def _of_newest(cards: Sequence[Card], part: "_Part", count: int, most: int) -> Sequence[Card]:
+    """The stories of the newest ``count`` parts, or of fewer, so that they are no more than ``most``."""
+    held = Counter(map(part, cards))
+    newest: set[str] = set()
+    for name in sorted(held, reverse=True)[:count]:
+        most -= held[name]
+        if most < 0:
+            break
+        newest.add(name)
+    return [card for card in cards if part(card) in newest]
 
 
 class _Part:

@@ -10,7 +10,7 @@ from xianbao.paper.article import Correction, CorrectionKind, Status, Withdrawal
 from xianbao.paper.masthead import Policy, Subject
 from xianbao.press.layout.colophon import POLICY_WORDS, colophon_sheet
 from xianbao.press.layout.composer import Composer
-from xianbao.press.layout.corrections import KIND_WORDS, LATEST, latest_sheet, year_sheet
+from xianbao.press.layout.corrections import CORRECTION_WORDS, LATEST, latest_sheet, year_sheet
 from xianbao.press.layout.notice import notice_sheet
 from xianbao.press.standing.served import gone_with, served
 from xianbao.press.view.colophon import ColophonView
@@ -81,9 +81,9 @@ def test_the_list_leads_to_the_policy_if_there_is_one() -> None:
     assert policy.href == "\x1e/policies/corrections/"
 
 
-@pytest.mark.parametrize("words", [KIND_WORDS, POLICY_WORDS])
+@pytest.mark.parametrize("words", [CORRECTION_WORDS, POLICY_WORDS])
 def test_every_kind_has_a_word_of_its_own(words: dict[object, str]) -> None:
-    sorts = {CorrectionKind: KIND_WORDS, Subject: POLICY_WORDS}
+    sorts = {CorrectionKind: CORRECTION_WORDS, Subject: POLICY_WORDS}
     (every,) = (sort for sort, table in sorts.items() if table is words)
     assert set(words) == set(every)
     assert len(set(words.values())) == len(words)

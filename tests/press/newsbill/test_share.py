@@ -1,6 +1,7 @@
 from press.fiction import MASTHEAD, article, card, edition
 from xianbao.press.layout.composer import Composer
-from xianbao.press.newsbill.share import ShareCard, share_card
+from xianbao.press.metadata.opengraph import Card
+from xianbao.press.newsbill.share import share_card
 from xianbao.press.newsbill.typeface import Typeface
 from xianbao.press.wording import Wording
 
@@ -10,10 +11,10 @@ FACE = Typeface("", 0, "")
 
 def shared(
     key: str, base: str = "https://example.org/", face: Typeface | None = FACE
-) -> tuple[ShareCard | None, frozenset[str]]:
+) -> tuple[Card | None, frozenset[str]]:
     of = edition(*MONTHS)
     wording = Wording(MASTHEAD.labels, MASTHEAD.script, MASTHEAD.label_style)
-    composer = Composer(of, wording, base, face)
+    composer = Composer(of, wording, base, face=face)
     story = next(one for one in MONTHS if one.key == key)
     of.readings.start()
     return share_card(card(story, of), composer), of.readings.taken()
@@ -21,12 +22,12 @@ def shared(
 
 def test_a_new_story_has_its_own_bill() -> None:
     found, _ = shared("2026/11/03/01-01")
-    assert found == ("https://example.org/2026/11/03/01-01/card.png", 1200, 630, "11月的题")
+    assert found == Card("https://example.org/2026/11/03/01-01/card.png", 1200, 630, "11月的题")
 
 
 def test_an_old_story_has_that_of_its_section_and_notes_why() -> None:
     found, read = shared("2026/01/03/01-01")
-    assert found == ("https://example.org/sections/yaowen/card.png", 1200, 630, "要闻")
+    assert found == Card("https://example.org/sections/yaowen/card.png", 1200, 630, "要闻")
     assert "holds bill/2026/01/03/01-01" in read
 
 

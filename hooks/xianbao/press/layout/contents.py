@@ -5,6 +5,7 @@ import re
 from xianbao.paper import catalogue
 from xianbao.paper.article import day_of
 from xianbao.paper.edition import Edition
+from xianbao.press.address import PRINT
 
 _COMES_AND_GOES = re.compile(r"(?:\d{4}|people)/")
 """How the addresses begin whose things may be hidden; sections and standing pages always stand."""
@@ -30,6 +31,9 @@ def holds(link: str, edition: Edition) -> bool:
 
 
 def _story_or_photo(place: str, edition: Edition) -> bool:
+    day, _, last = place.removesuffix("/").rpartition("/")
+    if last == PRINT and edition.holds(catalogue.reader(day)):
+        return True
     found = _STORY.fullmatch(place)
     if found:
         names = (catalogue.story(found["key"]), catalogue.notice(found["key"]))

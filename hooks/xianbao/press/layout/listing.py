@@ -13,6 +13,7 @@ from xianbao.press.feed.channel import Channel
 from xianbao.press.layout.composer import Composer
 from xianbao.press.layout.counts import latest_box, month_counts, person_counts, with_downloads
 from xianbao.press.metadata.head import page_head, step
+from xianbao.press.newsbill.share import section_card
 from xianbao.press.sheet import Sheet
 from xianbao.press.view.link import PairLink
 from xianbao.press.view.listing import ArchiveView, Period, SectionView
@@ -138,7 +139,9 @@ def own_sheet(listing: Listing, composer: Composer) -> Sheet:
     above = composer.wording.text("Series") if listing.series else composer.wording.text("Sections")
     place = address.SERIES if listing.series else address.SECTIONS
     way = (step(above, place, composer), step(listing.head.han, listing.address, composer))
-    return replace(sheet, head=page_head(sheet, composer, way, listing.channel))
+    key = listing.name.partition("/")[2]
+    card = None if listing.series else section_card(key, composer)
+    return replace(sheet, head=page_head(sheet, composer, way, listing.channel, card))
 
 
 def _print(listing: Listing, composer: Composer) -> PairLink:

@@ -21,6 +21,7 @@ from xianbao.press.leaf import Leaf
 from xianbao.press.metadata.head import story_head
 from xianbao.press.metadata.ninjs import ninjs_leaves
 from xianbao.press.metadata.particulars import particulars
+from xianbao.press.newsbill.share import share_card
 from xianbao.press.sheet import Sheet
 from xianbao.press.typesetting.typeset import Typesetter
 from xianbao.press.view.box import Box
@@ -55,7 +56,7 @@ def story_sheet(card: Card, composer: Composer, typesetter: Typesetter) -> Sheet
         title=f"{view.title} - {composer.edition.masthead.name.han}",
         description=teaser.summary or view.title,
         running=composer.running(article.day, article.page),
-        head=story_head(particular, composer),
+        head=story_head(particular, composer, share_card(card, composer)),
         downloads=(*ninjs_leaves(particular, view.body, composer), *downloads),
     )
 

@@ -58,11 +58,16 @@ def front_head(channel: Channel, composer: Composer) -> Markup:
 
 
 def page_head(
-    sheet: Sheet, composer: Composer, way: Sequence[Named], channel: Channel | None = None
+    sheet: Sheet,
+    composer: Composer,
+    way: Sequence[Named],
+    channel: Channel | None = None,
+    card: Card | None = None,
 ) -> Markup:
     """The head of any other page.
 
-    ``way`` leads there from the page below the front to the page itself; ``channel`` is its feed.
+    ``way`` leads there from the page below the front to the page itself; ``channel`` is its feed,
+    ``card`` the picture that it is passed on with.
     """
     masthead = composer.edition.masthead
     own = whole(composer.base, sheet.address)
@@ -71,7 +76,7 @@ def page_head(
     return _markup(
         link("canonical", own),
         *(follow(channel, composer) if channel else ()),
-        open_graph(page, masthead, None),
+        open_graph(page, masthead, card),
         script(breadcrumb((_front(composer), *way))) if way else "",
     )
 
