@@ -57,7 +57,7 @@ def _with_bill(cards: Sequence[Card], bills: Bills) -> Iterator[Card]:
 
 
 def _of_newest(cards: Sequence[Card], part: "_Part", count: int, most: int) -> Sequence[Card]:
-    """The stories of the newest ``count`` parts, or of fewer, so that they are no more than ``most``."""
+    """The stories of the newest ``count`` parts, or of fewer: no more than ``most`` stories."""
     held = Counter(map(part, cards))
     newest: set[str] = set()
     for name in sorted(held, reverse=True)[:count]:
