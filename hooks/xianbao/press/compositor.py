@@ -6,11 +6,13 @@ from pathlib import Path
 
 from xianbao.paper.edition import Edition
 from xianbao.press.address import NOT_FOUND
+from xianbao.press.darkroom.legend import Legend
 from xianbao.press.drawing.render import Renderer
 from xianbao.press.layout.book import sheet
 from xianbao.press.layout.composer import Composer
 from xianbao.press.layout.contents import holds
 from xianbao.press.layout.furniture import furniture
+from xianbao.press.layout.photo import legend
 from xianbao.press.layout.redirect import redirect
 from xianbao.press.leaf import Leaf
 from xianbao.press.standing.imprint import program
@@ -49,6 +51,10 @@ class Compositor:
         shell = self.look.inner if made.address else self.look.front
         root = self.look.root if made.address == NOT_FOUND else None
         return (self._renderer.leaf(made, shell, root), *made.downloads)
+
+    def legend(self, file: str) -> Legend:
+        """What the paper says of a photo, which goes into every copy of it."""
+        return legend(file, self._composer)
 
     def close(self) -> None:
         """Keep what was made for the first time, for the runs to come."""

@@ -9,6 +9,7 @@ from xianbao.desk.rulebook import (
     crediting,
     field,
     harm,
+    inscription,
     language,
     names,
     paper,
@@ -35,6 +36,7 @@ CHAPTERS = (
     names,
     photo,
     crediting,
+    inscription,
     statistics,
     arithmetic,
     body,
@@ -51,7 +53,7 @@ RULE: dict[str, Rule] = {rule.code: rule for rule in RULES}
 
 PROOFED: frozenset[str] = frozenset(
     rule.code
-    for chapter in (harm, names, crediting, arithmetic, language)
+    for chapter in (harm, names, crediting, inscription, arithmetic, language)
     for rule in _rules(chapter)
 )
 """The codes that a proof looks for and a build does not."""
