@@ -11,7 +11,7 @@ import pytest
 from press.county import NOON, County, county
 from press.edits import edited
 from press.fiction import article, photo, statistics
-from press.shop import ABOUT, Shop
+from press.shop import ABOUT, Shop, filed
 from xianbao.paper.article import Status
 from xianbao.press import slices
 from xianbao.press.address import old, place
@@ -106,7 +106,9 @@ def test_a_first_printing_sets_everything(shop: Shop) -> None:
     site = shop.published()
     assert shop.pages() == {*names, HOST}
     assert {file: site[file] for file in ABOUT} == ABOUT
-    assert site[STORY.photos[0].file] == f"{STORY.photos[0].file} 1".encode()
+    photo_file = STORY.photos[0].file
+    assert site[photo_file] != filed(photo_file, "1"), "nothing is published as it was filed"
+    assert site[f"{photo_file}~30.webp"].startswith(b"RIFF")
     assert site == shop.standby()
 
 

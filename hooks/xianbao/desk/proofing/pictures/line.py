@@ -10,8 +10,10 @@ from xianbao.desk.newcopy.blank import quoted
 from xianbao.desk.proofing.manuscript import Manuscript
 from xianbao.desk.proofing.people.field import head_end
 from xianbao.desk.stylebook.photo import PHOTO
+from xianbao.desk.stylebook.story import STORY
 from xianbao.paper.photo import Photo
 
+_CHINESE = re.compile(f"^(?:{'|'.join(STORY['photos'].aliases)}):", re.MULTILINE)
 _FILE = "|".join((PHOTO["file"].name, *PHOTO["file"].aliases))
 
 
@@ -55,6 +57,6 @@ def line_of(manuscript: Manuscript, photo: Photo) -> Line:
     )
     found = [*re.finditer(pattern, text[: head_end(text)], re.MULTILINE)]
     if len(found) != 1:
-        return Line(chinese=PHOTO["file"].name not in text[: head_end(text)].split(":")[0])
+        return Line(chinese=_CHINESE.search(text, 0, head_end(text)) is not None)
     indent = " " * len(found[0]["indent"])
     return Line(found[0].end(), indent, found[0]["key"] != PHOTO["file"].name)
