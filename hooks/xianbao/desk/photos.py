@@ -102,7 +102,7 @@ class Gallery:
         if not credits_ and not words:
             credits_ = self.default
         if not credits_ and not words and not self.covered:
-            self.galley.mark(rules.NO_CREDIT, file, file=file.text.strip())
+            self._mark_uncredited(file)
         path = self.find(file)
         size = self._size(path, file) if path else None
         if not path or size is None:
@@ -145,6 +145,17 @@ class Gallery:
         if read.courtesy and not given and courtesy in ("", read.courtesy):
             return read.text, (), read.courtesy
         return whole, given, courtesy
+
+    def _mark_uncredited(self, file: Scalar) -> None:
+        """Say who took it, where the file itself does."""
+        path = resolved(file.text.strip(), self.folder) or ""
+        near = ""
+        if path and self.newsroom.folder.holds(path):
+            # Loaded when first needed: nearly every photo has its credit.
+            from xianbao.desk.glance import look  # noqa: PLC0415
+
+            near = look(self.newsroom.folder.root / path, pixels=False).said.creator
+        self.galley.mark(rules.NO_CREDIT, file, file=file.text.strip(), near=near)
 
     def find(self, file: Scalar) -> str:
         """The path of a picture below ``articles/``, or nothing where a problem was marked."""

@@ -178,7 +178,8 @@ def test_the_notice_of_copyright_and_a_label_of_ai_outlive_the_original(
 ) -> None:
     source = b"http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"
     said = (
-        b'<dc:rights><rdf:Alt><rdf:li xml:lang="x-default">\xc2\xa9 CTP</rdf:li></rdf:Alt></dc:rights>'
+        b'<dc:rights><rdf:Alt><rdf:li xml:lang="x-default">\xc2\xa9 CTP</rdf:li></rdf:Alt>'
+        b"</dc:rights>"
         b'<i:DigitalSourceType xmlns:i="http://iptc.org/std/Iptc4xmpExt/2008-02-29/">'
         + source
         + b"</i:DigitalSourceType>"

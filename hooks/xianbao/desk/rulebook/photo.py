@@ -57,6 +57,10 @@ NO_CREDIT = error(
         "Add photographer: NAME or courtesy: WORDS, or end the caption with 「张辉 摄」",
     ),
     Words("署名一张也不能丢。", "No credit is ever lost."),
+    near=Words(
+        "文件里写着 {near}，核对后加 摄影: {near}",
+        "Its file names {near}: check it, and add photographer: {near}",
+    ),
     wrong="图片: {文件: bridge.jpg, 图说: 望津桥夜景。}",
     right="图片: {文件: bridge.jpg, 图说: 望津桥夜景。张辉 摄}",
 )

@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import uuid4
 
 from xianbao.paper.inscription import Inscription
@@ -118,7 +118,8 @@ def _sum(body: bytes) -> bytes:
     return blake2b(body, digest_size=_SUM).digest()
 
 
-def _head(body: bytes) -> tuple[dict[str, list[list[object]]], int]:
+def _head(body: bytes) -> tuple[Any, int]:
+    """The head, which may hold anything, and where the files begin."""
     end = _LENGTH + int.from_bytes(body[:_LENGTH], "big")
     return json.loads(body[_LENGTH:end]), end
 

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 
 from xianbao.desk.caption import read_caption
+from xianbao.desk.glance import look
 from xianbao.desk.people import divided
-from xianbao.desk.problem import Problem
+from xianbao.desk.problem import Detail, Problem
 from xianbao.desk.proofing.beat import Beat
 from xianbao.desk.proofing.manuscript import Manuscript
 from xianbao.desk.proofing.people import field
-from xianbao.desk.proofing.pictures.line import Line, line_of
-from xianbao.desk.proofing.pictures.look import look
+from xianbao.desk.proofing.pictures.line import line_of
+from xianbao.desk.rule import Rule
 from xianbao.desk.rulebook import inscription as rules
 from xianbao.desk.tree import Scalar
 from xianbao.desk.words import Words
@@ -19,6 +20,7 @@ from xianbao.paper.photo import Photo
 from xianbao.paper.script import identity
 
 _MARKS = re.compile(r"[\W_]+")
+_NAME = re.compile("[㐀-鿿]{2,4}(?:·[㐀-鿿]{1,8}){0,3}")
 _PAIR = 2
 _ALIKE = 0.5
 """Share of the pairs of characters in the shorter of two captions that the other one has too."""
@@ -30,74 +32,62 @@ def inscribed(manuscript: Manuscript, beat: Beat) -> Iterator[Problem]:
     """Everything that is to be said of the photos of a story after a look into their files."""
     for photo in manuscript.article.photos:
         seen = look(beat.articles / photo.file)
-        run = field.file(manuscript, photo)
-        line = line_of(manuscript, photo)
+        marker = _Marker(manuscript, photo)
         if not seen.whole:
-            yield manuscript.mark(rules.SPOILT_PIXELS, run, 0, len(run.text), file=run.text)
-        for problem in (
-            _caption(manuscript, photo, seen.said, line),
-            _credit(manuscript, photo, seen.said, line),
-            _ai(manuscript, photo, seen.said, line),
-        ):
-            if problem:
-                yield problem
+            yield marker.mark(rules.SPOILT_PIXELS)
+        yield from _caption(photo, seen.said, marker)
+        yield from _credit(photo, seen.said, marker)
+        yield from _ai(photo, seen.said, marker)
 
 
-def _caption(manuscript: Manuscript, photo: Photo, said: Inscription, line: Line) -> Problem | None:
-    run = field.file(manuscript, photo)
+class _Marker:
+    """Marks a photo's file where the story names it."""
+
+    def __init__(self, manuscript: Manuscript, photo: Photo) -> None:
+        self._manuscript = manuscript
+        self._run = field.file(manuscript, photo)
+        self._line = line_of(manuscript, photo)
+
+    def mark(self, rule: Rule, **details: Detail) -> Problem:
+        run = self._run
+        return self._manuscript.mark(rule, run, 0, len(run.text), (), file=run.text, **details)
+
+    def adding(self, rule: Rule, name: str, content: str, **details: Detail) -> Problem:
+        """A problem that a line with a field mends."""
+        run, added = self._run, self._line.added(name, content)
+        details |= {"file": run.text, "line": added.shown}
+        return self._manuscript.mark(rule, run, 0, len(run.text), added.edits, **details)
+
+
+def _caption(photo: Photo, said: Inscription, marker: _Marker) -> Iterator[Problem]:
     told = read_caption(said.caption).text
     if not is_worded(told):
-        return None
+        return
     if not photo.caption:
-        added = line.added("caption", told)
-        details = {"file": run.text, "what": _CAPTION, "words": told, "line": added.shown}
-        return manuscript.mark(rules.NOT_TAKEN_OVER, run, 0, len(run.text), added.edits, **details)
-    if _alike(told, photo.caption):
-        return None
-    return manuscript.mark(
-        rules.CAPTIONED_OTHERWISE, run, 0, len(run.text), file=run.text, words=told
-    )
+        yield marker.adding(rules.NOT_TAKEN_OVER, "caption", told, what=_CAPTION, words=told)
+    elif not _alike(told, photo.caption):
+        yield marker.mark(rules.CAPTIONED_OTHERWISE, words=told)
 
 
-def _credit(manuscript: Manuscript, photo: Photo, said: Inscription, line: Line) -> Problem | None:
+def _credit(photo: Photo, said: Inscription, marker: _Marker) -> Iterator[Problem]:
     """Who took it, where the file names a person: what names an agency or a camera is no name."""
-    run = field.file(manuscript, photo)
     words = said.creator or read_caption(said.caption).names
     names = [name.text for name in divided((Scalar(words, 1, 1),))] if words else []
-    if not names or not all(_is_name(name) for name in names):
-        return None
-    credited = [credit.name for credit in photo.credits]
-    if not credited and not photo.courtesy:
-        added = line.added("photographer", "、".join(names))
-        details = {"file": run.text, "what": _CREDIT, "words": words, "line": added.shown}
-        return manuscript.mark(rules.NOT_TAKEN_OVER, run, 0, len(run.text), added.edits, **details)
-    shown = "、".join(credited) or photo.courtesy
-    if {*map(identity, names)} & {*map(identity, credited)} or any(n in shown for n in names):
-        return None
-    return manuscript.mark(
-        rules.CREDITED_OTHERWISE, run, 0, len(run.text), file=run.text, words=words, credited=shown
-    )
+    if not names or not all(map(_NAME.fullmatch, names)):
+        return
+    credited = "、".join(credit.name for credit in photo.credits) or photo.courtesy
+    if not credited:
+        listed = "、".join(names)
+        yield marker.adding(
+            rules.NOT_TAKEN_OVER, "photographer", listed, what=_CREDIT, words=listed
+        )
+    elif not any(identity(name) in identity(credited) for name in names):
+        yield marker.mark(rules.CREDITED_OTHERWISE, words="、".join(names), credited=credited)
 
 
-def _ai(manuscript: Manuscript, photo: Photo, said: Inscription, line: Line) -> Problem | None:
-    if photo.ai or not said.ai:
-        return None
-    run = field.file(manuscript, photo)
-    added = line.added("ai", said.ai)
-    return manuscript.mark(
-        rules.AI_UNDECLARED,
-        run,
-        0,
-        len(run.text),
-        added.edits,
-        file=run.text,
-        what=_AI[said.ai],
-        line=added.shown,
-    )
-
-
-def _is_name(name: str) -> bool:
-    return bool(re.fullmatch("[㐀-鿿]{2,4}(?:·[㐀-鿿]{1,8}){0,3}", name))
+def _ai(photo: Photo, said: Inscription, marker: _Marker) -> Iterator[Problem]:
+    if said.ai and not photo.ai:
+        yield marker.adding(rules.AI_UNDECLARED, "ai", said.ai, what=_AI[said.ai])
 
 
 def _alike(one: str, other: str) -> bool:

@@ -1,8 +1,9 @@
 """A look into a picture's file: what it says of itself, and whether its pixels can be read."""
 
 import warnings
+from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from xianbao.desk.pixels import MOST_PIXELS
 from xianbao.paper.inscription import Inscription, inscription
@@ -22,8 +23,8 @@ class Look(NamedTuple):
     whole: bool
 
 
-def look(path: Path) -> Look:
-    """Open a picture as the press will; what cannot be opened at all is told elsewhere."""
+def look(path: Path, *, pixels: bool = True) -> Look:
+    """Open a picture as the press will, or its head alone; what is no picture says nothing."""
     from PIL import Image  # noqa: PLC0415 - 60 ms, and seldom needed
 
     said = Inscription()
@@ -33,8 +34,8 @@ def look(path: Path) -> Look:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             with Image.open(path, formats=_FORMATS) as image:
-                said = inscription(*_metadata(dict(image.info)))
-                if image.width * image.height <= MOST_PIXELS:
+                said = inscription(*_metadata(image.info))
+                if pixels and image.width * image.height <= MOST_PIXELS:
                     image.draft(None, (_EIGHTH, _EIGHTH))
                     image.load()
     except Exception:  # noqa: BLE001 - Pillow raises anything on a damaged file
@@ -42,7 +43,7 @@ def look(path: Path) -> Look:
     return Look(said, whole=True)
 
 
-def _metadata(info: dict[object, object]) -> tuple[bytes, bytes, bytes]:
+def _metadata(info: Mapping[Any, object]) -> tuple[bytes, bytes, bytes]:
     blocks = info.get("photoshop")
     iim = blocks.get(_IPTC) if isinstance(blocks, dict) else None
     return _bytes(info.get("exif")), _bytes(info.get("xmp")), _bytes(iim)
