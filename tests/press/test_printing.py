@@ -173,7 +173,7 @@ def test_a_hidden_story_takes_all_its_files_along(shop: Shop) -> None:
     assert {file for file in report.removed if file.startswith(f"{STORY.key}/")} == {
         f"{STORY.key}/{name}"
         for name in (
-            *("index.html", "a.png", "b.png"),
+            *("index.html", "a.png", "a.png~30.webp", "b.png", "b.png~30.webp"),
             *(f"statistics-{number}.{end}" for number in (1, 2) for end in ("csv", "json")),
         )
     }

@@ -16,6 +16,8 @@ _PAPER = (255, 255, 255)
 _DRAWING = 1.5
 """A drawing stays as sharp as it was where that takes no more than so many times the bytes."""
 _COLOURS = 256
+_SAMPLE = 480
+"""Pixels of each side of what is looked at."""
 
 
 def enlarged(negative: Negative, of: Renditions) -> dict[str, bytes]:
@@ -30,7 +32,10 @@ def enlarged(negative: Negative, of: Renditions) -> dict[str, bytes]:
     return made
 
 
-def _is_drawing(image: Image.Image) -> bool:
+def _is_drawing(whole: Image.Image) -> bool:
+    """Judged by the middle of the picture, which tells it as well and ten times as fast."""
+    across, down = (max(0, (side - _SAMPLE) // 2) for side in whole.size)
+    image = whole.crop((across, down, whole.width - across, whole.height - down))
     return len(_webp(image, exact=True)) <= _DRAWING * len(_webp(image, exact=False))
 
 
@@ -40,9 +45,9 @@ def _encoded(image: Image.Image, rendition: Rendition, *, exact: bool) -> bytes:
     if rendition.format == "jpeg":
         return _saved(_on_paper(image), "JPEG", quality=_JPEG, progressive=True, optimize=True)
     if rendition.format == "png":
-        return _saved(_few_colours(image, exact=exact), "PNG", optimize=True)
+        return _saved(_few_colours(image, exact=exact), "PNG", optimize=exact)
     if rendition.format == "gif":
-        return _saved(_quantized(image), "GIF")
+        return _saved(_quantized(image, exact=exact), "GIF")
     return _saved(image, "AVIF", quality=_AVIF, speed=_AVIF_SPEED, max_threads=1)
 
 
@@ -63,7 +68,7 @@ def _on_paper(image: Image.Image) -> Image.Image:
 
 def _few_colours(image: Image.Image, *, exact: bool) -> Image.Image:
     """A PNG with a palette, a third of the size: a drawing only if no pixel differs."""
-    few = _quantized(image)
+    few = _quantized(image, exact=exact)
     if not exact:
         return few
     back = ImageChops.difference(few.convert(image.mode), image)
@@ -74,8 +79,8 @@ def _extremes(image: Image.Image) -> list[tuple[float, float]]:
     return [band.getextrema() for band in image.split()]  # type: ignore[misc]  # of one band each
 
 
-def _quantized(image: Image.Image) -> Image.Image:
-    if image.mode == "RGBA":
+def _quantized(image: Image.Image, *, exact: bool) -> Image.Image:
+    if image.mode == "RGBA" or not exact:
         return image.quantize(_COLOURS, Image.Quantize.FASTOCTREE)
     return image.quantize(_COLOURS, Image.Quantize.MEDIANCUT)
 
