@@ -10,7 +10,7 @@ from xianbao.desk.problem import Detail, Problem
 from xianbao.desk.proofing.beat import Beat
 from xianbao.desk.proofing.manuscript import Manuscript
 from xianbao.desk.proofing.people import field
-from xianbao.desk.proofing.pictures.line import line_of
+from xianbao.desk.proofing.photos.line import line_of
 from xianbao.desk.rule import Rule
 from xianbao.desk.rulebook import inscription as rules
 from xianbao.desk.tree import Scalar

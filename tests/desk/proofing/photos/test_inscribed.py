@@ -13,7 +13,7 @@ from xianbao.desk.fix import Fix
 from xianbao.desk.glance import look
 from xianbao.desk.problem import Problem
 from xianbao.desk.proofing.mend import with_fixes
-from xianbao.desk.proofing.pictures import CHECKS
+from xianbao.desk.proofing.photos import CHECKS
 from xianbao.paper.inscription import EDITED, GENERATED, inscription
 
 XMP = (
