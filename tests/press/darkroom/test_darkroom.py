@@ -242,6 +242,15 @@ def test_a_very_large_picture_is_scaled_and_a_single_pixel_is_not(
     assert {opened(one).size for one in dot.values()} == {(1, 1)}
 
 
+def test_a_restless_picture_keeps_to_the_budget_of_a_phone(
+    room: Callable[..., dict[str, bytes]],
+) -> None:
+    noise = Image.effect_noise((500, 375), 60).resize((2000, 1500), Image.Resampling.BICUBIC)
+    original = saved(noise.convert("RGB"), "JPEG", quality=92)
+    made = room("a.jpg", original, Legend(("k",), 2000, 1500))
+    assert len(made["a.jpg~960.webp"]) < 100_000
+
+
 def test_the_same_original_makes_the_same_bytes(room: Callable[..., dict[str, bytes]]) -> None:
     assert room("a.jpg", phone()) == room("a.jpg", phone())
 
