@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from press.county import LOOK, TEMPLATES, County, county
+from press.shop import filed
 from xianbao.paper.article import Article
 from xianbao.paper.edition import Edition
 from xianbao.press.printing import House, Printing, Report, SetPages
@@ -53,7 +54,7 @@ class Shop:
         for name in shop.names("photo/"):
             path = folder / "articles" / name.partition("/")[2]
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(name.encode())
+            path.write_bytes(filed(path.name, "1"))
         return shop
 
     def names(self, start: str = "") -> list[str]:

@@ -25,8 +25,14 @@ HEAD = "标题: 望津桥恢复通车\n栏目: 要闻\n"
 TEXT = "岫水昨夜涨了半尺，渡口照常开船。\n"
 
 
+ASIDE = frozenset({"XB513"})
+"""A photo without alternative text: most tests of something else write none."""
+
+
 class Desk:
     """A folder of copy with a masthead and a staff list, to which a test adds its files."""
+
+    aside: frozenset[str] = ASIDE
 
     def __init__(self, articles: Path) -> None:
         self.articles = articles
@@ -52,7 +58,9 @@ class Desk:
         """The article that a good story is read into; there must be no other story."""
         self.story(fields, text, path=path)
         intake = self.read()
-        assert [problem.render() for problem in intake.problems] == []
+        assert [
+            problem.render() for problem in intake.problems if problem.code not in self.aside
+        ] == []
         (article,) = articles(intake)
         return article
 
@@ -66,7 +74,7 @@ class Desk:
         return [
             f"{problem.line}:{problem.column} {problem.code}"
             for problem in self.read().problems
-            if problem.path == f"articles/{path}"
+            if problem.path == f"articles/{path}" and problem.code not in self.aside
         ]
 
     def said(self, path: str = STORY) -> list[str]:
@@ -74,7 +82,7 @@ class Desk:
         return [
             f"{problem.fact()} → {problem.step()}"
             for problem in self.read().problems
-            if problem.path == f"articles/{path}"
+            if problem.path == f"articles/{path}" and problem.code not in self.aside
         ]
 
 

@@ -132,3 +132,57 @@ def test_an_unknown_photographer_is_someone_from_outside(bridge: Desk) -> None:
     article = bridge.article("图片: {文件: bridge.png, 图说: 夜景。罗一鸣 摄}\n")
     assert article.photos[0].credits == (Credit(Role.PHOTOGRAPHER, "罗一鸣", LUO),)
     assert not bridge.read().archive.staff[LUO].staff
+
+
+@pytest.mark.parametrize(
+    ("written", "focus"),
+    [
+        ("左", (0, 50)),
+        ("右上", (100, 0)),
+        ("右上角", (100, 0)),
+        ("正中", (50, 50)),
+        ("中下", (50, 100)),
+        ("top left", (0, 0)),
+        ("30% 20%", (30, 20)),
+        ("30％，20％", (30, 20)),
+    ],
+)
+def test_a_focus_is_read_in_words_and_in_per_cent(
+    bridge: Desk, written: str, focus: tuple[int, int]
+) -> None:
+    fields = f"摄影: 张辉\n图片:\n- 文件: bridge.png\n  焦点: {written}\n"
+    assert bridge.article(fields).photos[0].focus == focus
+
+
+@pytest.mark.parametrize("written", ["桥上", "左右", "120% 20%", "30", "left; color: red"])
+def test_a_focus_that_is_no_place_is_an_error(bridge: Desk, written: str) -> None:
+    fields = f"摄影: 张辉\n图片:\n- 文件: bridge.png\n  焦点: '{written}'\n"
+    assert bridge.marks(fields) == ["7:7 XB512"]
+
+
+def test_a_machine_s_part_in_a_photo_is_kept(bridge: Desk) -> None:
+    fields = "摄影: 张辉\n图片:\n- 文件: bridge.png\n  人工智能: 修改\n"
+    assert bridge.article(fields).photos[0].ai == "edited"
+
+
+@pytest.mark.parametrize(
+    ("fields", "text", "codes"),
+    [
+        ("图片: bridge.png\n", "正文。\n", ["XB513"]),
+        ("图片: {文件: bridge.png, 替代文字: 三孔石桥}\n", "正文。\n", []),
+        ("图片: bridge.png\n", "![三孔石桥](bridge.png)\n", []),
+        ("", "![](bridge.png)\n", ["XB513"]),
+        (
+            "图片: {文件: bridge.png, 图说: 望津桥，夜景。, 替代文字: 望津桥夜景}\n",
+            "正文。\n",
+            ["XB514"],
+        ),
+        ("", '![望津桥夜景](bridge.png "望津桥夜景。张辉 摄")\n', ["XB514"]),
+    ],
+)
+def test_alternative_text_is_asked_for_and_is_not_the_caption(
+    bridge: Desk, fields: str, text: str, codes: list[str]
+) -> None:
+    bridge.aside = frozenset()
+    marks = bridge.marks(f"摄影: 张辉\n{fields}", text)
+    assert [mark.partition(" ")[2] for mark in marks] == codes

@@ -69,3 +69,23 @@ def test_a_picture_cut_off_in_its_exif_is_refused(tmp_path: Path) -> None:
     for end in range(2, data.index(b"\xff\xc0"), 3):
         with pytest.raises(DamagedPicture):
             size(tmp_path, data[:end])
+
+
+@pytest.mark.parametrize("kind", ["PNG", "WEBP"])
+def test_other_formats_are_measured_as_they_are_held_too(tmp_path: Path, kind: str) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 8
+    assert size(tmp_path, picture(kind, exif=exif)) == Size(20, 30)
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "GIF", "WEBP", "AVIF"])
+def test_a_file_of_which_half_was_sent_is_refused(tmp_path: Path, kind: str) -> None:
+    out = io.BytesIO()
+    Image.effect_noise((90, 60), 80).convert("RGB").save(out, kind)
+    with pytest.raises(DamagedPicture):
+        size(tmp_path, out.getvalue()[: len(out.getvalue()) // 2])
+
+
+def test_a_film_behind_a_photo_does_no_harm(tmp_path: Path) -> None:
+    assert size(tmp_path, picture("JPEG") + b"\0\0\0\x18ftypmp42" * 1000) == Size(30, 20)
+    assert size(tmp_path, picture("PNG") + b"PK") == Size(30, 20)

@@ -47,7 +47,11 @@ PICTURE = Picture(
     alt="晨雾里的望津桥，几位挑担的菜农正走过桥面",
     caption="11月21日清晨，柳津镇菜农挑着头茬冬菜走过修葺一新的望津桥。",
     bylines=(PHOTOGRAPHER,),
+    srcset=f"{ROOT}2026/11/22/01-01/bridge.jpg~480.webp 480w, "
+    f"{ROOT}2026/11/22/01-01/bridge.jpg~960.webp 960w",
+    focus=(70, 30),
 )
+MADE = replace(PICTURE, ai=pair("人工智能生成", "RENGONGZHINENGSHENGCHENG"))
 COURTESY = replace(PICTURE, width=800, height=1200, caption="", bylines=(), courtesy="受访企业供图")
 BARE = replace(PICTURE, caption="", bylines=())
 

@@ -22,6 +22,7 @@ from xianbao.press.view.link import PairLink
 from xianbao.press.wording import Wording
 
 SHANGHAI = timezone(timedelta(hours=8))
+PHOTO_SIZE = (30, 20)
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 NEWS = Section("yaowen", Label("要闻", "YAOWEN", "Top News"), "一县大事")
 LIFE = Section("minsheng", Label("民生", "MINSHENG", "Life"))
@@ -60,8 +61,8 @@ def credit(role: Role, person: Person, name: str = "") -> Credit:
 
 
 def photo(file: str, **fields: object) -> Photo:
-    """A photo of 1200 by 800 pixels."""
-    return replace(Photo(file, 1200, 800), **fields)  # type: ignore[arg-type]  # as above
+    """A photo of 30 by 20 pixels, which is soon developed."""
+    return replace(Photo(file, *PHOTO_SIZE), **fields)  # type: ignore[arg-type]  # as above
 
 
 def statistics(title: str, **items: str) -> Statistics:

@@ -4,13 +4,18 @@ import multiprocessing
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
+from io import BytesIO
 from pathlib import Path
+
+from PIL import Image
 
 from press.county import LOOK, TEMPLATES, County
 from press.editions import contents
+from press.fiction import PHOTO_SIZE
 from xianbao.paper.card import digest_of
 from xianbao.paper.edition import Edition
+from xianbao.press.darkroom.legend import Legend
 from xianbao.press.leaf import Leaf
 from xianbao.press.printing import House, Printing, Report, SetPages
 from xianbao.press.publishing.lock import locked
@@ -76,7 +81,7 @@ class Shop:
     def _file(self, paper: County) -> None:
         """Photos as they were filed: each stamp is another picture."""
         for file, stamp in paper.pictures.items():
-            _written(self.folder / "articles" / file, f"{file} {stamp}".encode())
+            _written(self.folder / "articles" / file, filed(file, stamp))
 
     def _host(self) -> Host:
         total = digest_of(repr(sorted(self.hosted.items())).encode())
@@ -92,6 +97,15 @@ class Shop:
             os.symlink(self.engravings, store / "templates")  # noqa: PTH211
         keys = Keys(self.pages_key, self._host().print)
         return House(self.site, self.folder / "articles", TEMPLATES, store, keys)
+
+
+@cache
+def filed(file: str, stamp: str) -> bytes:
+    """A photo's file: another stamp is another picture."""
+    colour = digest_of(f"{file} {stamp}".encode())[:6]
+    out = BytesIO()
+    Image.new("RGB", PHOTO_SIZE, f"#{colour}").save(out, "PNG")
+    return out.getvalue()
 
 
 @dataclass
@@ -111,6 +125,10 @@ class Deadly:
         if name == self.deadly and multiprocessing.parent_process() is not None:
             os._exit(9)
         return self.inner.leaves(name)
+
+    def legend(self, file: str) -> Legend:
+        """What the paper says of a photo."""
+        return self.inner.legend(file)
 
     def close(self) -> None:
         """Nothing of its own."""

@@ -11,7 +11,7 @@ import pytest
 from press.county import NOON, County, county
 from press.edits import edited
 from press.fiction import article, photo, statistics
-from press.shop import ABOUT, Shop
+from press.shop import ABOUT, Shop, filed
 from xianbao.paper.article import Status
 from xianbao.paper.catalogue import family
 from xianbao.press import slices
@@ -107,7 +107,9 @@ def test_a_first_printing_sets_everything(shop: Shop) -> None:
     site = shop.published()
     assert shop.pages() == {*names, HOST}
     assert {file: site[file] for file in ABOUT} == ABOUT
-    assert site[STORY.photos[0].file] == f"{STORY.photos[0].file} 1".encode()
+    photo_file = STORY.photos[0].file
+    assert site[photo_file] != filed(photo_file, "1"), "nothing is published as it was filed"
+    assert site[f"{photo_file}~30.webp"].startswith(b"RIFF")
     assert site == shop.standby()
 
 
@@ -185,7 +187,8 @@ def test_a_hidden_story_takes_all_its_files_along(shop: Shop) -> None:
     assert {file for file in report.removed if file.startswith(f"{STORY.key}/")} == {
         f"{STORY.key}/{name}"
         for name in (
-            *("index.html", "ninjs.json", "ninjs-2.2.json", "a.png", "b.png"),
+            *("index.html", "ninjs.json", "ninjs-2.2.json"),
+            *("a.png", "a.png~30.webp", "b.png", "b.png~30.webp"),
             *(f"statistics-{number}.{end}" for number in (1, 2) for end in ("csv", "json")),
         )
     }

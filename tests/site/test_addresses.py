@@ -145,7 +145,7 @@ def test_an_old_address_leads_to_the_story(paper: Newspaper, alias: str, file: s
 def test_a_standing_page_at_an_address_of_the_paper_is_refused_in_plain_words(
     paper: Newspaper, standing: str, address: str
 ) -> None:
-    fields = "photos: {file: bridge.png, courtesy: 资料片}\naliases: [/old/1/]"
+    fields = "photos: {file: bridge.png, courtesy: 资料片, alt: 桥}\naliases: [/old/1/]"
     paper.story("01-01.md", fields)
     paper.photo("bridge.png")
     before = paper.printed()

@@ -118,7 +118,7 @@ def test_a_site_published_elsewhere_is_not_taken_for_this_one(paper: Newspaper) 
 def test_a_withdrawn_story_is_gone_with_its_photo_and_lists(paper: Newspaper) -> None:
     paper.file(f"{DAY}/01-01.md", STORY)
     before = paper.printed()
-    paper.story("2026/10/01/web-1/index.md", "photos: {file: a.png, courtesy: 资料片}")
+    paper.story("2026/10/01/web-1/index.md", "photos: {file: a.png, courtesy: 资料片, alt: 灰}")
     paper.photo("2026/10/01/web-1/a.png")
     assert "2026/10/01/web-1/a.png" in paper.printed()
     (paper.articles / "2026/10/01/web-1/index.md").unlink()

@@ -9,7 +9,10 @@ name: 棠岫日报
 sections: [要闻, 民生服务]
 series: [走转改, 家门口的变化]
 """
-PICTURED = "correspondent: 周采薇、罗一鸣\nphotographer: 欧阳禾\nphotos: [b.png, a.png]"
+PICTURED = (
+    "correspondent: 周采薇、罗一鸣\nphotographer: 欧阳禾\n"
+    "photos: [{file: b.png, alt: 灰}, {file: a.png, alt: 灰}]"
+)
 SMALL = PROJECT / "tests" / "papers" / "small" / "articles"
 
 

@@ -27,12 +27,10 @@ from xianbao.press.pressroom import (
     print_edition,
     unmoved,
 )
-from xianbao.press.printing import Report
+from xianbao.press.printing import UNPRINTABLE, Report
 from xianbao.press.publishing.lock import StillBuildingError, locked
 from xianbao.press.publishing.publication import Publication
-from xianbao.press.slices import WorkerLostError
 from xianbao.press.standing import host as kept_host
-from xianbao.press.standing.collision import AddressTakenError
 from xianbao.press.standing.imprint import host_key, tells_all
 
 
@@ -87,7 +85,7 @@ def _say_waiting() -> None:
 def _printed(config_file: Path, orders: Orders) -> Report | None:
     try:
         done = _without_host(config_file, orders) or _host_aside(config_file, orders)
-    except (CopyRefusedError, StillBuildingError, AddressTakenError, WorkerLostError) as error:
+    except (CopyRefusedError, StillBuildingError, *UNPRINTABLE) as error:
         raise click.ClickException(str(error)) from None
     if not done:
         through_host(config_file, orders)

@@ -60,7 +60,9 @@ class Body:
         text = self._text
         if not is_bare(text):
             text = "".join(self._rewritten())
-        return trimmed(text), tuple(self._photos.values())
+        found = tuple(self._photos.values())
+        self._gallery.check_alts(found)
+        return trimmed(text), found
 
     def _rewritten(self) -> Iterator[str]:
         for start, end, fenced in _stretches(self._text):

@@ -2,15 +2,17 @@
 
 import posixpath
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from urllib.parse import unquote
 
 from xianbao.desk.caption import read_caption
+from xianbao.desk.focus import read_focus
 from xianbao.desk.galley import Galley
 from xianbao.desk.layout import PICTURES, is_picture
 from xianbao.desk.near import nearest
 from xianbao.desk.newsroom import Newsroom
-from xianbao.desk.pixels import DamagedPicture, Size, measure
+from xianbao.desk.pixels import MOST_PIXELS, DamagedPicture, Size, measure
 from xianbao.desk.placement import suggested
 from xianbao.desk.record import Record
 from xianbao.desk.rulebook import photo as rules
@@ -20,9 +22,9 @@ from xianbao.paper.credit import Credit, Role
 from xianbao.paper.photo import Photo
 
 FORMATS = PICTURES
-MOST_PIXELS = 100_000_000
 
 _PATH = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*(?:/[A-Za-z0-9][A-Za-z0-9._-]*)*")
+_MARKS = re.compile(r"[\W_]+")
 _REMOTE = re.compile(r"(?:[a-z][a-z0-9+.-]+:)?//|data:", re.IGNORECASE)
 
 
@@ -39,6 +41,8 @@ class Gallery:
     folder: str
     default: tuple[Credit, ...]
     covered: bool
+    _places: dict[str, Scalar] = field(default_factory=dict)
+    """Where each photo is named first."""
 
     def listed(self, story: Record) -> tuple[tuple[Photo, ...], frozenset[str]]:
         """The photos of the front matter, each once, and the paths of all that it lists."""
@@ -66,13 +70,22 @@ class Gallery:
         file = record.scalar("file")
         if file is None:
             return None
-        return self.photo(
+        photo = self.photo(
             file,
             record.scalar("caption"),
             given=given,
             courtesy=record.text("courtesy"),
             alt=record.text("alt"),
         )
+        focus, ai = self._focus(record), record.choice("ai")
+        return replace(photo, focus=focus, ai=ai) if photo and (focus or ai) else photo
+
+    def _focus(self, record: Record) -> tuple[int, ...]:
+        written = record.text("focus")
+        focus = read_focus(written) if written else ()
+        if focus is None:
+            self.galley.mark(rules.FOCUS, record.where("focus"), value=written)
+        return focus or ()
 
     def photo(  # noqa: PLR0913 - the parts of a photo, each named
         self,
@@ -89,12 +102,25 @@ class Gallery:
         if not credits_ and not words:
             credits_ = self.default
         if not credits_ and not words and not self.covered:
-            self.galley.mark(rules.NO_CREDIT, file, file=file.text.strip())
+            self._mark_uncredited(file)
         path = self.find(file)
         size = self._size(path, file) if path else None
         if not path or size is None:
             return None
+        self._places.setdefault(path, file)
         return Photo(path, size.width, size.height, text, alt, credits_, words, in_body)
+
+    def check_alts(self, photos: Iterable[Photo]) -> None:
+        """Mark photos that say nothing to readers who cannot see them, or the same thing twice.
+
+        Asked when the text has been read: it may place a listed photo and say there what is in it.
+        """
+        for photo in photos:
+            at = self._places[photo.file]
+            if not photo.alt.strip():
+                self.galley.mark(rules.NO_ALT, at, file=at.text.strip())
+            elif photo.caption and _bare(read_caption(photo.alt).text) == _bare(photo.caption):
+                self.galley.mark(rules.ALT_IS_CAPTION, at)
 
     def _credited(
         self,
@@ -119,6 +145,17 @@ class Gallery:
         if read.courtesy and not given and courtesy in ("", read.courtesy):
             return read.text, (), read.courtesy
         return whole, given, courtesy
+
+    def _mark_uncredited(self, file: Scalar) -> None:
+        """Say who took it, where the file itself does."""
+        path = resolved(file.text.strip(), self.folder) or ""
+        near = ""
+        if path and self.newsroom.folder.holds(path):
+            # Loaded when first needed: nearly every photo has its credit.
+            from xianbao.desk.glance import look  # noqa: PLC0415
+
+            near = look(self.newsroom.folder.root / path, pixels=False).said.creator
+        self.galley.mark(rules.NO_CREDIT, file, file=file.text.strip(), near=near)
 
     def find(self, file: Scalar) -> str:
         """The path of a picture below ``articles/``, or nothing where a problem was marked."""
@@ -179,6 +216,11 @@ class Gallery:
             return measure(self.newsroom.folder.root / path)
         except (DamagedPicture, OSError):
             return None
+
+
+def _bare(text: str) -> str:
+    """The words without the marks between them."""
+    return _MARKS.sub("", text).lower()
 
 
 _PHOTOGRAPHER, _ILLUSTRATOR = Role.PHOTOGRAPHER, Role.ILLUSTRATOR

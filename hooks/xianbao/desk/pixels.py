@@ -5,14 +5,17 @@ import warnings
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
+from xianbao.paper.exif import SIDEWAYS, orientation
+
 PNG = b"\x89PNG\r\n\x1a\n"
 JPEG = b"\xff\xd8"
-_TURNED = range(5, 9)
-"""EXIF orientations in which width and height change places."""
-_ORIENTATION = 0x0112
+MOST_PIXELS = 100_000_000
+_FORMATS = ("GIF", "WEBP", "AVIF")
 _NO_LENGTH = frozenset({0x01, *range(0xD0, 0xD9)})
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _EXIF, _SCAN = 0xE1, 0xDA
+_JPEG_END, _PNG_END, _PNG_EXIF, _PNG_SUM = b"\xff\xd9", b"IEND", b"eXIf", 4
+_LONGEST_EXIF, _TAIL, _BLOCK = 1 << 16, 1 << 12, 1 << 20
 LENGTH_FIELD = 2
 """Bytes of a JPEG segment's length, which counts itself."""
 
@@ -29,15 +32,15 @@ class DamagedPicture(ValueError):  # noqa: N818 - the name states the fact
 
 
 def measure(path: Path) -> Size:
-    """The size of a picture.
+    """The size of a picture, whose file must be there down to its end.
 
-    JPEG and PNG, nearly all of what a paper prints, are measured here; the rest by Pillow, which
-    is loaded only then. Raises `DamagedPicture` and `OSError`.
+    JPEG and PNG, nearly all of what a paper prints, are measured here, and their pixels are not
+    decoded; the rest by Pillow, which is loaded only then. Raises `DamagedPicture` and `OSError`.
     """
     with path.open("rb") as file:
         head = file.read(24)
         if head.startswith(PNG):
-            size = _png(head)
+            size = _png(file, head)
         elif head.startswith(JPEG):
             file.seek(2)
             size = _jpeg(file)
@@ -48,35 +51,67 @@ def measure(path: Path) -> Size:
     return size
 
 
-def _png(head: bytes) -> Size:
+def _png(file: BinaryIO, head: bytes) -> Size:
+    turned = False
     try:
         width, height = struct.unpack(">II", head[16:24])
+        file.seek(len(PNG))
+        while True:
+            length, name = struct.unpack(">I4s", file.read(8))
+            if name == _PNG_END:
+                return Size(height, width) if turned else Size(width, height)
+            if name == _PNG_EXIF:
+                turned = orientation(file.read(min(length, _LONGEST_EXIF))) in SIDEWAYS
+                length -= min(length, _LONGEST_EXIF)
+            file.seek(length + _PNG_SUM, 1)
     except struct.error as error:
         raise DamagedPicture(PNG) from error
-    return Size(width, height)
 
 
 def _jpeg(file: BinaryIO) -> Size:
     turned = False
+    size: Size | None = None
     try:
         while True:
             marker = _marker(file)
-            if marker == _SCAN:
-                raise DamagedPicture(JPEG)
             if marker in _NO_LENGTH:
                 continue
             (length,) = struct.unpack(">H", file.read(2))
             if length < LENGTH_FIELD:
                 raise DamagedPicture(JPEG)
-            if marker in _FRAMES:
+            if marker == _SCAN:
+                break
+            if marker in _FRAMES and size is None:
                 height, width = struct.unpack(">xHH", file.read(5))
-                return Size(height, width) if turned else Size(width, height)
-            if marker == _EXIF and not turned:
-                turned = _is_turned(file.read(length - 2))
+                size = Size(width, height)
+                file.seek(length - 7, 1)
+            elif marker == _EXIF and not turned:
+                turned = orientation(_exif(file.read(length - 2))) in SIDEWAYS
             else:
                 file.seek(length - 2, 1)
     except (struct.error, IndexError, ValueError) as error:
         raise DamagedPicture(JPEG) from error
+    if size is None or not _ends(file):
+        raise DamagedPicture(JPEG)
+    return Size(size.height, size.width) if turned else size
+
+
+def _ends(file: BinaryIO) -> bool:
+    """Whether a JPEG's pixels come to an end: a film may follow them, and nothing may be lacking.
+
+    In pixels these two bytes never stand side by side.
+    """
+    start = file.tell()
+    file.seek(max(start, file.seek(0, 2) - _TAIL))
+    if _JPEG_END in file.read(_TAIL):
+        return True
+    file.seek(start)
+    last = b""
+    while block := file.read(_BLOCK):
+        if _JPEG_END in last + block:
+            return True
+        last = block[-1:]
+    return False
 
 
 def _marker(file: BinaryIO) -> int:
@@ -89,35 +124,22 @@ def _marker(file: BinaryIO) -> int:
     return code
 
 
-def _is_turned(segment: bytes) -> bool:
-    """Whether an EXIF segment says that the camera was held upright."""
-    if not segment.startswith(b"Exif\0\0"):
-        return False
-    tiff = segment[6:]
-    order = {b"II": "<", b"MM": ">"}.get(tiff[:2])
-    if order is None:
-        return False
-    try:
-        (first,) = struct.unpack_from(f"{order}I", tiff, 4)
-        (count,) = struct.unpack_from(f"{order}H", tiff, first)
-        for index in range(count):
-            tag, value = struct.unpack_from(f"{order}H6xH", tiff, first + 2 + 12 * index)
-            if tag == _ORIENTATION:
-                return value in _TURNED
-    except struct.error:
-        return False
-    return False
+def _exif(segment: bytes) -> bytes:
+    return segment if segment.startswith(b"Exif\0\0") else b""
 
 
 def _other(path: Path) -> Size:
-    from PIL import Image, UnidentifiedImageError  # noqa: PLC0415 - 60 ms, and seldom needed
+    from PIL import Image  # noqa: PLC0415 - 60 ms, and seldom needed
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            with Image.open(path) as image:
-                return Size(*image.size)
-        except (UnidentifiedImageError, Image.DecompressionBombError, ValueError) as error:
+            with Image.open(path, formats=_FORMATS) as image:
+                size = Size(*image.size)
+                if size.width * size.height <= MOST_PIXELS:
+                    image.load()
+                exif = image.info.get("exif", b"")
+        except Exception as error:  # Pillow raises anything on a damaged file
             raise DamagedPicture(path) from error
-        except (SyntaxError, struct.error, EOFError) as error:
-            raise DamagedPicture(path) from error
+    turned = isinstance(exif, bytes) and orientation(exif) in SIDEWAYS
+    return Size(size.height, size.width) if turned else size

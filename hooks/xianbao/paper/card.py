@@ -163,6 +163,7 @@ def _face(article: Article, passed_on: Iterable[Credit], page: Page | None) -> I
     yield article.source.name if article.source else ""
     for photo in article.photos[:1]:
         yield (photo.file, photo.width, photo.height, photo.caption, photo.alt, photo.courtesy)
+        yield (photo.focus, photo.ai)
         yield _named(photo.credits or passed_on)
         yield page.photo_courtesy if page else ""
 

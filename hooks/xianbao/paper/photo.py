@@ -24,3 +24,7 @@ class Photo:
     courtesy: str = ""
     in_body: bool = False
     """Placed by the writer in the text, so the layout does not place it again."""
+    focus: tuple[int, ...] = ()
+    """What must be seen where it is cropped: per cent from the left and from the top."""
+    ai: str = ""
+    """``generated`` or ``edited`` where a machine has had a hand in it."""

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from xianbao.paper.edition import Edition
 from xianbao.press.address import NOT_FOUND
+from xianbao.press.darkroom.legend import Legend
 from xianbao.press.drawing.render import Renderer
 from xianbao.press.feed.entry import Entries
 from xianbao.press.layout.book import sheet
 from xianbao.press.layout.composer import Composer
 from xianbao.press.layout.contents import holds
 from xianbao.press.layout.furniture import furniture
+from xianbao.press.layout.photo import legend
 from xianbao.press.layout.redirect import redirect
 from xianbao.press.leaf import Leaf
 from xianbao.press.standing.imprint import program
@@ -73,6 +75,10 @@ class Compositor:
         from xianbao.press.wechat.copy import wechat_copy  # noqa: PLC0415  # no printing asks
 
         return wechat_copy(card, self._composer, hold)
+
+    def legend(self, file: str) -> Legend:
+        """What the paper says of a photo, which goes into every copy of it."""
+        return legend(file, self._composer)
 
     def close(self) -> None:
         """Keep what was made for the first time, for the runs to come."""

@@ -10,12 +10,14 @@ from functools import cached_property
 from pathlib import Path
 
 from xianbao.paper import catalogue
-from xianbao.paper.card import Card, digest
+from xianbao.paper.card import Card, digest, digest_of
 from xianbao.paper.edition import Edition
 from xianbao.paper.hold import Hold
 from xianbao.paper.masthead import Masthead
 from xianbao.press import address
 from xianbao.press.compositor import Compositor
+from xianbao.press.darkroom.darkroom import Darkroom, SpoiltPhotoError
+from xianbao.press.darkroom.renditions import photo_of
 from xianbao.press.leaf import Leaf
 from xianbao.press.newsbill.typeface import typeface
 from xianbao.press.standing.host import Host
@@ -92,7 +94,7 @@ class Dummy:
         filed anew since.
         """
         file = f"{file}{_INDEX}" if not file or file.endswith("/") else file
-        name = self._names.get(file) or self._names.get(_beside(file), "")
+        name = self._names.get(photo_of(file)) or self._names.get(_beside(file), "")
         if name.startswith("photo/"):
             return self._photo(name, file)
         leaves, made_of = self._set(name) if name else ((), "")
@@ -142,11 +144,14 @@ class Dummy:
         return [self.edition.pictures.get(file, "") for card in cards for file in card.photos]
 
     def _photo(self, name: str, file: str) -> Shown | None:
+        photo = photo_of(file)
+        darkroom = Darkroom(self.house.articles, self.house.cache)
         try:
-            content = (self.house.articles / file).read_bytes()
-        except OSError:
+            leaves = darkroom.leaves(photo, self._compositor.legend(photo))
+        except SpoiltPhotoError:
             return None
-        return Shown(Leaf(file, content), name, self.edition.pictures.get(file, ""))
+        found = (leaf for leaf in leaves if leaf.file == file)
+        return next((Shown(leaf, name, digest_of(leaf.content)) for leaf in found), None)
 
 
 def _beside(file: str) -> str:

@@ -12,13 +12,14 @@ from uuid import uuid4
 
 from xianbao.paper.edition import Edition
 from xianbao.press import address
+from xianbao.press.darkroom.darkroom import Darkroom, SpoiltPhotoError
 from xianbao.press.publishing.docket import NOTHING, Scope
 from xianbao.press.publishing.forme import Plate
 from xianbao.press.publishing.publication import Found, Publication
 from xianbao.press.publishing.tree import clear
-from xianbao.press.slices import Set, Setter, set_all
+from xianbao.press.slices import Set, Setter, WorkerLostError, set_all
 from xianbao.press.standing.changes import Snapshot, snapshot
-from xianbao.press.standing.collision import check_addresses
+from xianbao.press.standing.collision import AddressTakenError, check_addresses
 from xianbao.press.standing.host import Host
 from xianbao.press.standing.live import HOST, Keys, Live, live_set
 from xianbao.press.standing.record import Done, NoRecordError, Record
@@ -64,6 +65,9 @@ class NotForPrintError(Exception):
         super().__init__("a dummy is for the newsroom alone and is not printed")
 
 
+UNPRINTABLE = (AddressTakenError, SpoiltPhotoError, WorkerLostError)
+"""Why an edition cannot be published, each told in words for the newsroom."""
+
 SetPages = Callable[[list[str], Setter, Callable[[int], None]], Iterator[Set]]
 """Who sets the pages; told each time how many more are finished."""
 
@@ -89,7 +93,7 @@ class Printing:
     def printed(self) -> Report:
         """Publish the edition; the caller holds the lock of the publication.
 
-        Raises `AddressTakenError`, `WorkerLostError` and `OSError`; the site is then untouched.
+        Raises one of `UNPRINTABLE`, and `OSError`; the site is then untouched.
         """
         try:
             return self._printed(Record.read(self._path))
@@ -127,6 +131,7 @@ class Printing:
             raise
         if self._entered(record, live, new):
             self.publication.settle()
+        self._sweep()
         return self._reported(record, live)
 
     def _settled(self, found: Found) -> None:
@@ -207,7 +212,7 @@ class Printing:
             finished += more
             self.advance(finished, len(live.names))
 
-        setter = Setter(compositor, plate, self.house.articles)
+        setter = Setter(compositor, plate, self.house.articles, self.house.store)
         for page in self.set_pages(live.names, setter, advance):
             files.update(page.done.files)
             record.enter((page.done,), ())
@@ -217,6 +222,13 @@ class Printing:
             files.update(host.files)
             record.enter((host,), ())
         return files
+
+    def _sweep(self) -> None:
+        """Keep nothing for ever that was made of photos which no longer stand."""
+        names = self.edition.lists("photo")
+        if names:
+            standing = frozenset(name.partition("/")[2] for name in names)
+            Darkroom(self.house.articles, self.house.store).sweep(standing)
 
     def _put_host(self, plate: Plate) -> Done:
         for file, source in self.host.files.items():

@@ -44,13 +44,13 @@ from xianbao.press.pressroom import (
     print_edition,
     unmoved,
 )
+from xianbao.press.printing import UNPRINTABLE
 from xianbao.press.publishing.forme import PlainPlate
 from xianbao.press.publishing.lock import StillBuildingError, locked
 from xianbao.press.publishing.publication import Publication
 from xianbao.press.sitemap.robots import FILE as ROBOTS
 from xianbao.press.sitemap.robots import robots
-from xianbao.press.slices import Setter, WorkerLostError, set_all
-from xianbao.press.standing.collision import AddressTakenError
+from xianbao.press.slices import Setter, set_all
 from xianbao.press.standing.host import Made, Settings, keep
 from xianbao.press.standing.imprint import host_key
 from xianbao.press.standing.look import Look
@@ -186,7 +186,7 @@ class Site:
             print_edition(self._project, self._edition, host, self._orders, reopen)
             if self._orders.report and self._orders.report.mended:
                 LOG.info(_MENDED)
-        except (AddressTakenError, WorkerLostError) as error:
+        except UNPRINTABLE as error:
             raise PluginError(str(error)) from None
         except OSError as error:
             raise PluginError(unmoved(self._settings.site, error)) from None
@@ -202,7 +202,7 @@ class Site:
         templates = self._project / self._settings.templates
         compositor = Compositor(self._edition, self._look, templates)
         plate = PlainPlate(config.site_dir)
-        setter = Setter(compositor, plate, self._project / "articles")
+        setter = Setter(compositor, plate, self._project / "articles", self._project / STORE)
         for _ in set_all(list(plan(self._edition)), setter, workers=self._orders.processes):
             pass
 

@@ -17,6 +17,8 @@ from pathlib import Path
 from typing import Protocol
 
 from xianbao.paper.edition import Edition
+from xianbao.press.darkroom.darkroom import Darkroom
+from xianbao.press.darkroom.legend import Legend
 from xianbao.press.leaf import Leaf
 from xianbao.press.publishing.forme import Plate
 from xianbao.press.publishing.lock import end_with_parent
@@ -24,8 +26,13 @@ from xianbao.press.standing.record import Done
 
 MOST = 400
 """Pages of the largest slice: some tenths of a second, so that the last one is not waited for."""
+MOST_PHOTOS = 4
+"""Photos of the largest slice: each may take as long as a thousand pages."""
 ALONE = 60
 """Pages that one process sets sooner than a second one is started."""
+_PHOTO = "photo/"
+_WEIGHT = 30
+"""As many pages are set in the time of a photo that was made before; a new one takes far longer."""
 
 
 class WorkerLostError(Exception):
@@ -53,6 +60,9 @@ class Composition(Protocol):
     def leaves(self, name: str) -> tuple[Leaf, ...]:
         """The finished files of one page, its own first."""
 
+    def legend(self, file: str) -> Legend:
+        """What the paper says of a photo, which goes into every copy of it."""
+
     def close(self) -> None:
         """Keep what later runs can use."""
 
@@ -67,14 +77,18 @@ class Set:
 
 @dataclass
 class Setter:
-    """Sets pages and puts them on the plate; ``articles`` holds the photos."""
+    """Sets pages and puts them on the plate.
+
+    ``articles`` holds the photos, ``cache`` is a folder for what has been made of them.
+    """
 
     compositor: Composition
     plate: Plate
     articles: Path
+    cache: Path | None = None
 
     def set(self, names: Iterable[str]) -> list[Set]:
-        """Set some pages."""
+        """Set some pages. Raises `SpoiltPhotoError`."""
         done = [self._set(name) for name in names]
         self.compositor.close()
         return done
@@ -82,21 +96,33 @@ class Setter:
     def _set(self, name: str) -> Set:
         edition = self.compositor.edition
         edition.readings.start()
-        if name.startswith("photo/"):
-            file = name.partition("/")[2]
+        if name.startswith(_PHOTO):
+            file = name.removeprefix(_PHOTO)
             edition.picture(file)
-            changed = [file] if self.plate.copy(str(self.articles / file), file) else []
-            return Set(Done(name, (file,), edition.readings.taken()), tuple(changed))
-        leaves = self.compositor.leaves(name)
+            darkroom = Darkroom(self.articles, self.cache)
+            leaves = darkroom.leaves(file, self.compositor.legend(file))
+        else:
+            leaves = self.compositor.leaves(name)
         read = edition.readings.taken()
         differing = tuple(leaf.file for leaf in leaves if self.plate.write(leaf))
         return Set(Done(name, tuple(leaf.file for leaf in leaves), read), differing)
 
 
 def divided(names: Sequence[str], workers: int) -> list[Sequence[str]]:
-    """Slices of a size that keeps every worker busy to the end."""
-    size = max(1, min(MOST, len(names) // (workers * 4) + 1))
+    """Slices of a size that keeps every worker busy to the end; photos, which take long, first."""
+    photos = [name for name in names if name.startswith(_PHOTO)]
+    pages = [name for name in names if not name.startswith(_PHOTO)] if photos else names
+    return [*_cut(photos, MOST_PHOTOS, workers), *_cut(pages, MOST, workers)]
+
+
+def _cut(names: Sequence[str], most: int, workers: int) -> list[Sequence[str]]:
+    size = max(1, min(most, len(names) // (workers * 4) + 1))
     return [names[start : start + size] for start in range(0, len(names), size)]
+
+
+def _weight(names: Sequence[str]) -> int:
+    """How long names take to set, in pages."""
+    return sum(_WEIGHT if name.startswith(_PHOTO) else 1 for name in names)
 
 
 def set_all(
@@ -107,9 +133,10 @@ def set_all(
 ) -> Iterator[Set]:
     """Set pages in as many processes as there are workers, in this one if one is enough.
 
-    ``advance`` is told how many pages have just been finished. Raises `WorkerLostError`.
+    ``advance`` is told how many pages have just been finished. Raises `WorkerLostError`
+    and `SpoiltPhotoError`.
     """
-    if workers == 1 or len(names) < ALONE:
+    if workers == 1 or _weight(names) < ALONE:
         for part in divided(names, 1):
             yield from setter.set(part)
             advance(len(part))

@@ -1,6 +1,6 @@
 """The register of all checks; each family brings its own."""
 
-from xianbao.desk.proofing import arithmetic, harm, language, people
+from xianbao.desk.proofing import arithmetic, harm, language, people, photos
 from xianbao.desk.proofing.beat import Beat
 from xianbao.desk.proofing.check import Check, LeadsTaker, NamesTaker, PaperCheck, PicturesTaker
 from xianbao.desk.proofing.gist import Gist
@@ -12,6 +12,7 @@ CHECKS: tuple[Check, ...] = (
     *people.CHECKS,
     *arithmetic.CHECKS,
     *harm.CHECKS,
+    *photos.CHECKS,
 )
 """Every check of a single story."""
 

@@ -9,6 +9,7 @@ from xianbao.desk.rulebook import (
     crediting,
     field,
     harm,
+    inscription,
     language,
     linking,
     names,
@@ -39,6 +40,7 @@ CHAPTERS = (
     names,
     photo,
     crediting,
+    inscription,
     statistics,
     arithmetic,
     body,
@@ -55,7 +57,7 @@ RULE: dict[str, Rule] = {rule.code: rule for rule in RULES}
 
 PROOFED: frozenset[str] = frozenset(
     rule.code
-    for chapter in (harm, linking, names, crediting, arithmetic, language)
+    for chapter in (harm, linking, names, crediting, inscription, arithmetic, language)
     for rule in _rules(chapter)
 )
 """The codes that a proof looks for and a build does not."""

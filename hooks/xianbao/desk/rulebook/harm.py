@@ -97,12 +97,12 @@ LOCATED_PHOTO = warning(
         "图片 {file} 里藏着拍摄地点的坐标", "The picture {file} holds the place where it was taken"
     ),
     Words(
-        "确认可以公开；不然导出时去掉位置信息，再换上",
-        "Make sure that it may be known, or export it without its location",
+        "出报时会去掉；原图若放在公开的仓库里，先去掉位置再存",
+        "The press takes it out; where originals lie in a public repository, do so before filing",
     ),
     Words(
-        "在当事人家里拍的照片，会把家的位置一起发出去。",
-        "A picture taken at somebody's home gives the home away.",
+        "在当事人家里拍的照片，谁拿到原图，谁就知道家在哪里。",
+        "Taken at somebody's home, it gives the home away to whoever gets hold of the original.",
     ),
     wrong="图片: [{文件: home.jpg, 摄影: 张辉}]  # 手机直出，带着坐标",
     right="图片: [{文件: home.jpg, 摄影: 张辉}]  # 导出时去掉了位置信息",

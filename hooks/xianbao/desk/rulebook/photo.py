@@ -57,6 +57,10 @@ NO_CREDIT = error(
         "Add photographer: NAME or courtesy: WORDS, or end the caption with 「张辉 摄」",
     ),
     Words("署名一张也不能丢。", "No credit is ever lost."),
+    near=Words(
+        "文件里写着 {near}，核对后加 摄影: {near}",
+        "Its file names {near}: check it, and add photographer: {near}",
+    ),
     wrong="图片: {文件: bridge.jpg, 图说: 望津桥夜景。}",
     right="图片: {文件: bridge.jpg, 图说: 望津桥夜景。张辉 摄}",
 )
@@ -103,4 +107,37 @@ PICTURE_WITHOUT_PHOTO = warning(
     Words("图片新闻的版式以图为主。", "Its layout is made around the picture."),
     wrong="体裁: 图片新闻",
     right=("体裁: 图片新闻\n图片: {文件: bridge.jpg, 图说: 望津桥夜景。张辉 摄}"),
+)
+FOCUS = error(
+    "XB512",
+    Words("焦点「{value}」认不出来", "The focus “{value}” cannot be read"),
+    Words("写左、右上、中下之类，或百分比，如 30% 20%", "Write left, top right, or 30% 20%"),
+    Words("裁切时要按焦点留住人脸。", "Crops go by it to keep faces whole."),
+    wrong="图片: {文件: bridge.jpg, 图说: 望津桥夜景。张辉 摄, 焦点: 桥上}",
+    right="图片: {文件: bridge.jpg, 图说: 望津桥夜景。张辉 摄, 焦点: 右上}",
+)
+NO_ALT = warning(
+    "XB513",
+    Words("图片 {file} 没有替代文字", "The picture {file} has no alternative text"),
+    Words(
+        "加一行「替代文字」，说出照片上有什么，给看不见的读者听",
+        "Add alt: what is to be seen in it, for readers who cannot see it",
+    ),
+    Words(
+        "读屏的读者靠它看图；图说说的是新闻，不是画面。",
+        "It is all that a screen reader has; a caption tells the news, not the picture.",
+    ),
+    wrong="图片: {文件: bridge.jpg, 图说: 望津桥夜景。张辉 摄}",
+    right="图片: {文件: bridge.jpg, 图说: 望津桥夜景。张辉 摄, 替代文字: 夜色里的三孔石拱桥}",
+)
+ALT_IS_CAPTION = warning(
+    "XB514",
+    Words("替代文字和图说一样", "The alternative text says what the caption says"),
+    Words(
+        "替代文字只写画面：谁在做什么，什么样子",
+        "Say what is to be seen: who is doing what, and how it looks",
+    ),
+    Words("读屏软件会把同一句话念两遍。", "A screen reader says the same thing twice."),
+    wrong="图片: {文件: bridge.jpg, 图说: 望津桥夜景。张辉 摄, 替代文字: 望津桥夜景}",
+    right="图片: {文件: bridge.jpg, 图说: 望津桥夜景。张辉 摄, 替代文字: 夜色里的三孔石拱桥}",
 )

@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 
 from xianbao.press.away.errand import Errand, Luggage
 from xianbao.press.away.hands import Hands
-from xianbao.press.slices import ALONE, Set, Setter, divided
+from xianbao.press.slices import ALONE, Set, Setter, available, set_all
 
 Lent = Callable[[], AbstractContextManager[Hands]]
 """Finds hands for one run, and lets them go."""
@@ -47,6 +47,4 @@ class Away:
             with TemporaryDirectory(prefix="xianbao-") as folder, self.lent() as hands:
                 luggage = Luggage.packed(setter, hands, Path(folder))
                 yield from Errand(hands, luggage, setter.plate, advance).done(there)
-        for part in divided(here, 1):
-            yield from setter.set(part)
-            advance(len(part))
+        yield from set_all(here, setter, advance, available())

@@ -11,6 +11,7 @@ from xianbao.paper.photo import Photo
 from xianbao.paper.script import language_of
 from xianbao.paper.summary import characters
 from xianbao.press import address
+from xianbao.press.darkroom.renditions import renditions
 from xianbao.press.layout.composer import ROLE_WORDS, Composer
 from xianbao.press.metadata.identity import identifier, linked, outside
 from xianbao.press.typesetting.headline import plain_title
@@ -208,11 +209,12 @@ class _Crew:
     def _image(self, photo: Photo) -> Image:
         credits_, courtesy = self._composer.credited(photo, self._article)
         creators = self._by(Credited.PHOTOGRAPHED, credits_)
+        fallback = renditions(photo.file, photo.width, photo.height).fallback
         return Image(
             file=photo.file,
-            address=linked(self._composer.base, photo.file),
-            width=photo.width,
-            height=photo.height,
+            address=linked(self._composer.base, fallback.file),
+            width=fallback.width,
+            height=fallback.height,
             caption=photo.caption,
             alt=photo.alt or photo.caption or plain_title(self._article.title),
             creators=creators,
