@@ -197,7 +197,7 @@ def _rights(item: Item, story: Particulars, masthead: Masthead) -> None:
 def _association(number: int, image: Image, story: Particulars, composer: Composer) -> Json:
     rendition: Item = {
         "name": "original",
-        "contentType": _media_type(image.file),
+        "contentType": _media_type(image.address),
         "width": image.width,
         "height": image.height,
     }
