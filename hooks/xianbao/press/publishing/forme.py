@@ -5,7 +5,7 @@ Two files of one name are never given to it: whoever plans the run sees to that.
 """
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from xianbao.press.leaf import Leaf
@@ -136,6 +136,8 @@ class ColdPlate:
     used: bool
     """Whether an earlier run left anything in either folder."""
     ticket: Ticket
+    last: list[str] = field(default_factory=list, compare=False, repr=False)
+    """The folder that was made last in this process: a page's files come one after another."""
 
     def write(self, leaf: Leaf) -> bool:
         """Write a leaf in both folders."""
@@ -162,9 +164,10 @@ class ColdPlate:
         """Make them first: nearly every leaf has a folder of its own, and failing takes time."""
         folder = inside(file).rpartition("/")[0]
         self.ticket.check(self.standby)
-        if folder:
+        if folder and self.last != [folder]:
             make_folder(self.standby, folder)
             make_folder(self.fresh, folder)
+            self.last[:] = (folder,)
 
 
 @dataclass(frozen=True, slots=True)
