@@ -61,6 +61,13 @@ def series(key: str) -> str:
     return f"series/{key}/"
 
 
+def search_volume(day: str) -> str:
+    """The files of one volume of the search index, by the day of its first story."""
+    return f"{SEARCH}{day}/"
+
+
+SEARCH = "search/"
+SEARCH_INDEX = f"{SEARCH}index.json"
 SECTIONS = "sections/"
 PEOPLE = "people/"
 SERIES = "series/"
@@ -98,6 +105,9 @@ _PLACES: dict[str, Callable[[str], str]] = {
     "people": lambda _: PEOPLE,
     "statistics": lambda _: STATISTICS,
     "archive": lambda _: ARCHIVE,
+    "search": lambda _: SEARCH,
+    "search-index": lambda _: SEARCH_INDEX,
+    "search-volume": search_volume,
     "not-found": lambda _: NOT_FOUND,
     "page": _page_of,
     "month": lambda rest: f"{rest.replace('-', '/')}/",

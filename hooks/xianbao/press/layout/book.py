@@ -6,6 +6,7 @@ from xianbao.press import address
 from xianbao.press.layout import calendar, day, directory, listing, person
 from xianbao.press.layout.composer import Composer
 from xianbao.press.layout.front import front_sheet
+from xianbao.press.layout.search import search_sheet
 from xianbao.press.layout.statistics import statistics_sheet
 from xianbao.press.layout.story import story_sheet
 from xianbao.press.sheet import Sheet
@@ -48,6 +49,7 @@ _FIXED: dict[str, _Fixed] = {
     "people/": directory.people_sheet,
     "statistics/": statistics_sheet,
     "archive/": calendar.archive_sheet,
+    "search/": search_sheet,
     "not-found/": not_found_sheet,
 }
 """Pages that a paper has whatever is in it."""

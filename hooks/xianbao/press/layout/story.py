@@ -1,6 +1,6 @@
 """A story's own page."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from xianbao.paper import catalogue
 from xianbao.paper.article import Article
@@ -72,6 +72,8 @@ def story_sheet(card: Card, composer: Composer, typesetter: Typesetter) -> Sheet
         same_series=composer.teasers(beside.in_series()),
         same_page=composer.teasers(beside.on_page()),
         copyright=composer.edition.masthead.copyright,
+        kept="|".join(_kept(article)) if composer.edition.masthead.search else "",
+        by=composer.byline(article),
     )
     return Sheet(
         address=address.story(article.key),
@@ -82,6 +84,15 @@ def story_sheet(card: Card, composer: Composer, typesetter: Typesetter) -> Sheet
         running=composer.running(article.day, article.page),
         downloads=downloads,
     )
+
+
+def _kept(article: Article) -> Iterator[str]:
+    """What search files a story under; a person by key, and by each name that is printed."""
+    yield f"section:{article.section}"
+    yield f"kind:{article.kind.value}"
+    credits_ = (*article.credits, *(one for photo in article.photos for one in photo.credits))
+    people = (f"person:{text}" for one in credits_ for text in (one.person, one.name))
+    yield from dict.fromkeys(people)
 
 
 def _boxes(article: Article, composer: Composer) -> tuple[tuple[Box, ...], tuple[Leaf, ...]]:

@@ -13,6 +13,7 @@ FIXED = (
     "people/",
     "statistics/",
     "archive/",
+    "search/",
     "not-found/",
 )
 """Pages that a paper has whatever is in it; all others are of the catalogue's lists."""
@@ -65,6 +66,8 @@ def _by_day(edition: Edition) -> Iterator[str]:
 def stands(name: str, edition: Edition) -> bool:
     """Whether the site of an edition holds something of that name."""
     if name in FIXED:
+        if name == "search/":
+            return edition.masthead.search
         return name != "series-index/" or bool(edition.masthead.series)
     family, _, rest = name.partition("/")
     if name in edition.lists(family):

@@ -22,7 +22,7 @@ class Furniture:
 
     ``day`` is the day of the newest issue. ``number`` (第4521期), ``pages`` (今日4版) and ``cn``
     may be empty. ``sections`` is the section bar, ``foot`` the links at the foot (people,
-    statistics, …).
+    statistics, …), ``search`` the link to the search page where there is one.
     """
 
     name: Pair
@@ -36,6 +36,7 @@ class Furniture:
     ear: Ear | None
     sections: tuple[PairLink, ...]
     foot: tuple[PairLink, ...]
+    search: PairLink | None
     colophon: tuple[ColophonLine, ...]
     copyright: str
     record: str
