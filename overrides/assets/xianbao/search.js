@@ -8,11 +8,11 @@
 // The format of the index stands in docs/engineers/search.md.
 
 const ASIDE = [[0xa0, 0x100], [0x2000, 0x3400], [0xf900, 0xfb00], [0xfe30, 0xfe70], [0xff00, 0xfff0]];
-const TRIPLED = "0123456789.%abcdefghijklmnopqrstuvwxyz";
+const FIGURE = /[0-9.%a-z]/;
 const QUOTED = /["“”„「『]([^"“”„「」『』]+)["“”」』]/gu;
 const ONE = 0x9e3779b1, TWO = 0x85ebca77;
-const HIGH = 1, LOW = 2, TRIPLE = 3;
-const PAGE = 10;
+const HIGH = 1, LOW = 2, TRIPLE = 3, WHOLE = 0xffff;
+const PAGE = 10, FEW = 4;
 
 const light = new Map([["İ", "i"]]);
 function narrow(unit) {
@@ -134,13 +134,14 @@ class Found {
     const [index, parts] = await Promise.all([search.index(signal), search.parts(this.query, signal)]);
     if (!parts.length) { this.complete = true; return; }
     this.wide = wideness(index);
+    this.common = index.spreads[1];
     const wants = this.wants(parts);
-    const exact = parts.every((part) => part.length < 3 || (part.length === 3 && tripled(part)));
+    const exact = parts.every((part) => part.length < 3);
     for (const name of ["section", "kind", "person"])
       if (options[name]) wants.push(...kept(await search.fold(`${name}:${options[name].trim()}`, signal)));
     let waiting = [];
     for (const [number, volume] of index.volumes.entries()) {
-      const rows = await this.rows(volume, wants);
+      const rows = await this.rows(volume, wants, exact);
       const all = rows.map((row) => ({ volume, row }));
       const last = number === index.volumes.length - 1;
       if (exact && !options.from && !options.to) this.count += rows.length;
@@ -167,30 +168,29 @@ class Found {
     const wants = [];
     for (const part of parts)
       for (const word of part.split(" ").filter(Boolean)) {
-        if (word.length === 1) { wants.push({ first: word.charCodeAt(0), second: null, rank: 9 }); continue; }
-        const found = [];
+        const [first, common] = [word.charCodeAt(0), word.length === 1];
+        if (common) wants.push({ first, second: this.wide(first) <= this.common ? WHOLE : null, rank: 9 });
         for (let at = 0; at + 1 < word.length; at++) {
-          const three = word.slice(at, at + 3);
-          if (three.length === 3 && tripled(three)) {
-            const [a, b, c] = [...three].map((sign) => TRIPLED.indexOf(sign));
-            found.push({ first: TRIPLE, second: (a * 38 + b) * 38 + c, rank: 1 });
-          } else if (at && tripled(word.slice(at - 1, at + 2))) continue;
-          else {
-            const [first, second] = [word.charCodeAt(at), word.charCodeAt(at + 1)];
-            found.push({ first, second, rank: 4 - Math.log2(this.wide(first)) / 5 - Math.log2(this.wide(second)) / 5 });
+          const [first, second, third] = [at, at + 1, at + 2].map((place) => word.charCodeAt(place));
+          const commonness = (Math.log2(this.wide(first)) + Math.log2(this.wide(second))) / 5;
+          wants.push({ first, second, rank: 4 - commonness });
+          if (third && FIGURE.test(word.slice(at, at + 3))) {
+            const mixed = Math.imul(Math.imul(Math.imul(first, ONE) + second, TWO) + third, ONE) >>> 16;
+            wants.push({ first: TRIPLE, second: mixed, rank: 0 });
           }
         }
-        wants.push(...found.sort((one, other) => one.rank - other.rank).slice(0, word.length < 5 ? 3 : 4));
       }
     return wants.sort((one, other) => one.rank - other.rank);
   }
 
   // Which stories of a volume have all terms: places, doubled, one more for the headline; new first.
-  async rows(volume, wants) {
+  async rows(volume, wants, exact) {
     const [from, end] = within(volume, this.options);
     if (from >= end) return [];
     let rows = null;
     for (const want of wants) {
+      // Where the text decides anyway, few stories are not worth another shard.
+      if (rows && !exact && want.rank < 5 && rows.length < FEW) continue;
       const held = await this.held(volume, want);
       rows = rows ? meet(rows, held) : held.filter((row) => from <= row >> 1 && row >> 1 < end);
       if (!rows.length) break;
@@ -228,8 +228,6 @@ class Found {
     return { address, day, section: page.section, byline: page.byline, title: marks(page.head, head, parts, 0, head.length), excerpt: excerpt(page.text, text, parts) };
   }
 }
-
-const tripled = (text) => [...text].every((sign) => TRIPLED.includes(sign));
 
 function wideness(index) {
   const every = new Map();

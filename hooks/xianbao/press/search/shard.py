@@ -17,15 +17,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from xianbao.press.search.fold import UNITS
-from xianbao.press.search.words import KEPT_HIGH, KEPT_LOW, TRIPLE
+from xianbao.press.search.words import COMMON, KEPT_HIGH, KEPT_LOW, ONE, TRIPLE, TWO
 
 if TYPE_CHECKING:
     from numpy import bool_, int64, uint32, uint64
     from numpy.typing import NDArray
 
 WIDE = (
-    ",。的",
-    "一是在了不有年人、“”县市村地中和大上工发业会国到来个月0123456789",
+    COMMON[:3],
+    COMMON[3:],
     "这为镇乡区全民农产建项目要以时他们说出对生能子那得于着下自之过家学可她里后小么心"
     "多天而去好都然没日起还成事只作当想看文无开手用主行方又如前所本见经头面同己从现法"
     "力使点体动定物长机合公分部局委政府党员干群众社保服务企安环境设施水路桥河山田林园"
@@ -39,7 +39,6 @@ SPREADS = (32, 64, 256)
 """Of each line of them: in how many shards of a volume there is one for each character."""
 OTHERS = 1024
 """The same of every other character."""
-_ONE, _TWO = 0x9E3779B1, 0x85EBCA77
 _MOST_IN_MEMORY = 1 << 23
 """Terms that are put in order at once."""
 
@@ -54,10 +53,10 @@ def places(terms: "NDArray[uint32]", shards: int) -> "NDArray[uint32]":
     import numpy as np  # noqa: PLC0415  # only runs that set stories load it
 
     first, second = terms >> np.uint32(16), terms & np.uint32(0xFFFF)
-    within = (second * np.uint32(_ONE) >> np.uint32(16)) & (_ways(shards)[first] - np.uint32(1))
-    mixed = first * np.uint32(_ONE) + within * np.uint32(_TWO)
+    within = (second * np.uint32(ONE) >> np.uint32(16)) & (_ways(shards)[first] - np.uint32(1))
+    mixed = first * np.uint32(ONE) + within * np.uint32(TWO)
     mixed ^= mixed >> np.uint32(15)
-    mixed *= np.uint32(_TWO)
+    mixed *= np.uint32(TWO)
     mixed ^= mixed >> np.uint32(13)
     return mixed & np.uint32(shards - 1)
 

@@ -17,7 +17,6 @@ from xianbao.press.publishing.tree import clear
 _TABLE = (
     "CREATE TABLE IF NOT EXISTS words"
     " (key TEXT PRIMARY KEY, text TEXT NOT NULL, words BLOB NOT NULL, sum INTEGER NOT NULL)"
-    " WITHOUT ROWID"
 )
 
 

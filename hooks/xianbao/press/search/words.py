@@ -14,12 +14,18 @@ from xianbao.press.search import fold
 from xianbao.press.search.passage import passage
 
 if TYPE_CHECKING:
-    from numpy import bool_, int32, uint16, uint32
+    from numpy import bool_, uint16, uint32
     from numpy.typing import NDArray
 
 KEPT_HIGH, KEPT_LOW, TRIPLE = 1, 2, 3
 """First units of terms that are no pair: control characters, which no copy can hold."""
-_TRIPLED = "0123456789.%abcdefghijklmnopqrstuvwxyz"
+WHOLE = 0xFFFF
+"""The second unit of a term that is one of the commonest characters by itself."""
+COMMON = ",。的一是在了不有年人、“”县市村地中和大上工发业会国到来个月0123456789"
+"""They stand in almost every story: whoever asks for one of them reads one list, and not a dozen."""
+ONE, TWO = 0x9E3779B1, 0x85EBCA77
+"""What hashes are mixed with."""
+_FIGURES = "0123456789.%abcdefghijklmnopqrstuvwxyz"
 _BLANKS = (0x09, 0x0A, 0x20, 0x3000)
 
 
@@ -100,14 +106,13 @@ def _terms(folded: "NDArray[uint16]") -> "NDArray[uint32]":
     blank = _blank()[folded]
     units = np.where(blank, np.uint16(0), folded).astype(np.uint32)
     pairs = (units[:-1] << np.uint32(16) | units[1:])[~blank[:-1]]
-    ranks = _ranks()[folded]
-    three = (ranks[:-2] >= 0) & (ranks[1:-1] >= 0) & (ranks[2:] >= 0)
-    if not three.any():
-        return pairs
-    first, second, third = (part[three] for part in (ranks[:-2], ranks[1:-1], ranks[2:]))
-    base = len(_TRIPLED)
-    triples = (TRIPLE << 16) + (first * base + second) * base + third
-    return np.concatenate((pairs, triples.astype(np.uint32)))
+    common = np.unique(units[_signs(COMMON)[folded]]) << np.uint32(16) | np.uint32(WHOLE)
+    figure = _signs(_FIGURES)[folded]
+    three = ~(blank[:-2] | blank[1:-1] | blank[2:]) & (figure[:-2] | figure[1:-1] | figure[2:])
+    first, second, third = (part[three] for part in (units[:-2], units[1:-1], units[2:]))
+    mixed = ((first * np.uint32(ONE) + second) * np.uint32(TWO) + third) * np.uint32(ONE)
+    triples = np.uint32(TRIPLE << 16) | mixed >> np.uint32(16)
+    return np.concatenate((pairs, common, triples))
 
 
 @cache
@@ -120,9 +125,9 @@ def _blank() -> "NDArray[bool_]":
 
 
 @cache
-def _ranks() -> "NDArray[int32]":
+def _signs(signs: str) -> "NDArray[bool_]":
     import numpy as np  # noqa: PLC0415  # as above
 
-    ranks = np.full(fold.UNITS, -1, np.int32)
-    ranks[[ord(sign) for sign in _TRIPLED]] = range(len(_TRIPLED))
-    return ranks
+    among = np.zeros(fold.UNITS, bool)
+    among[list(map(ord, signs))] = True
+    return among
