@@ -12,7 +12,7 @@ const FIGURE = /[0-9.%a-z]/;
 const QUOTED = /["“”„「『]([^"“”„「」『』]+)["“”」』]/gu;
 const ONE = 0x9e3779b1, TWO = 0x85ebca77;
 const HIGH = 1, LOW = 2, TRIPLE = 3, WHOLE = 0xffff;
-const PAGE = 10, FEW = 4;
+const PAGE = 10, FEW = 3;
 
 const light = new Map([["İ", "i"]]);
 function narrow(unit) {

@@ -13,7 +13,7 @@ from xianbao.press.search.shard import Postings, places, read, written
 from xianbao.press.search.volume import Volume
 from xianbao.press.search.words import Words, count
 
-ADDRESSES = 64
+ADDRESSES = 16
 """Stories in one file of addresses."""
 _TERMS = 1200
 """Terms of a mean shard, each a good byte: a query reads two or three of each volume."""
