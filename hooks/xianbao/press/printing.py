@@ -193,7 +193,9 @@ class Printing:
     def _bindery(self, record: Record, live: Live) -> Bindery:
         """What binds the index for search."""
         store = Store(self.house.store / "words.sqlite", self.house.keys.pages)
-        return Bindery(self.edition, record, due(self.edition, record, live), store, self.house.site)
+        return Bindery(
+            self.edition, record, due(self.edition, record, live), store, self.house.site
+        )
 
     def _set(self, live: Live, plate: Plate, record: Record, bindery: Bindery) -> set[str]:
         """Set the live pages, bind the index, put the host's files beside them; the files of all.
@@ -236,9 +238,7 @@ class Printing:
                 self._report.changed.append(file)
         return Done(HOST, tuple(self.host.files), frozenset())
 
-    def _left(
-        self, live: Live, record: Record, found: Found, bound: Iterable[str]
-    ) -> set[str]:
+    def _left(self, live: Live, record: Record, found: Found, bound: Iterable[str]) -> set[str]:
         """What stands of the live pages, of those that are gone, and of what nobody knows."""
         if live.whole:
             return set() if found.cold else set(self.publication.files())

@@ -73,9 +73,7 @@ def due(edition: Edition, record: Record, live: Live) -> Due:
         if volume.name in bound_before or old.get(volume.name) != volume
     }
     touched = tuple(
-        volume
-        for volume in every
-        if volume.name in anew or not set_now.isdisjoint(volume.keys)
+        volume for volume in every if volume.name in anew or not set_now.isdisjoint(volume.keys)
     )
     known = old.keys() | (bound_before - {INDEX})
     gone = sorted(known - {volume.name for volume in every})
@@ -143,9 +141,7 @@ class Bindery:
         if len(before) < len(set_now):
             return None
         differing = {
-            key: (before[key], self.words[key])
-            for key in set_now
-            if before[key] != self.words[key]
+            key: (before[key], self.words[key]) for key in set_now if before[key] != self.words[key]
         }
         turned = [key for key, (one, other) in differing.items() if one[0] != other[0]]
         try:

@@ -115,9 +115,7 @@ def blocks_of(volume: Volume, keys: Sequence[str]) -> dict[int, Sequence[str]]:
     """The files of addresses in which some stories stand, with all stories of each."""
     at = {key: place for place, key in enumerate(volume.keys)}
     touched = sorted({at[key] // ADDRESSES for key in keys})
-    return {
-        block: volume.keys[block * ADDRESSES : (block + 1) * ADDRESSES] for block in touched
-    }
+    return {block: volume.keys[block * ADDRESSES : (block + 1) * ADDRESSES] for block in touched}
 
 
 def addresses(volume: Volume, block: int, marked: Mapping[str, bool]) -> Leaf:

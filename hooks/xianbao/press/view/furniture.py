@@ -36,7 +36,7 @@ class Furniture:
     ear: Ear | None
     sections: tuple[PairLink, ...]
     foot: tuple[PairLink, ...]
-    search: PairLink | None
     colophon: tuple[ColophonLine, ...]
     copyright: str
     record: str
+    search: PairLink | None = None
