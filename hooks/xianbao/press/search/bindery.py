@@ -40,8 +40,11 @@ FORMAT = 1
 
 @dataclass(frozen=True)
 class Due:
-    """What of the index is not as it must be: ``touched`` volumes, those of them that are bound
-    ``anew``, and those that are ``gone``. ``all`` are the volumes of the edition."""
+    """What of the index is not as it must be.
+
+    Of the volumes of the edition, which are ``all``, some are ``touched``, and of these some are
+    bound ``anew``; others are ``gone``.
+    """
 
     all: tuple[Volume, ...] = ()
     touched: tuple[Volume, ...] = ()
@@ -105,7 +108,7 @@ class Bindery:
         counts = {}
         for volume in self.due.touched:
             shards = shards_for(volume, self._words_of(sample(volume)))
-            leaves = self._mended(volume, shards)
+            leaves: Iterable[Leaf] | None = self._mended(volume, shards)
             if leaves is None:
                 leaves = bound(volume, self._words_of(volume.keys), shards)
             self.changed += [leaf.file for leaf in leaves if plate.write(leaf)]

@@ -2,8 +2,8 @@
 
 It goes by UTF-16 code units, one for one, so that a place in the folded text is the same place in
 the text; reader and press fold by the same table. Width and case follow NFKC and lower case where
-these give one unit; traditional 汉字 become simplified ones by OpenCC's table of characters, kept in
-``simplified.txt`` as pairs.
+these give one unit; traditional 汉字 become simplified ones by OpenCC's table of characters, which
+is kept in ``simplified.txt`` as pairs.
 """
 
 import unicodedata
@@ -35,8 +35,8 @@ def table() -> "NDArray[uint16]":
     import numpy as np  # noqa: PLC0415  # only a run that sets stories pays for it
 
     simple = np.arange(UNITS, dtype=np.uint16)
-    old, new = (np.frombuffer("".join(part).encode("utf-16-le"), "<u2") for part in zip(*pairs()))
-    simple[old] = new
+    both = np.frombuffer("".join(map("".join, pairs())).encode("utf-16-le"), "<u2")
+    simple[both[::2]] = both[1::2]
     folded: NDArray[uint16] = simple[light()]
     return folded
 

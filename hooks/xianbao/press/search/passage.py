@@ -2,8 +2,9 @@
 
 Press and reader take it out of the same page by the same rules, so that what is indexed is what is
 read. Pieces of the page stand between two comments, ``<!--read-->`` and ``<!--/read-->``, which no
-copy can hold; a piece may close and open again around what is not read. A tag of a line's own (bold, a link, the break of a headline) is nothing, any other
-ends a line; a line's blanks are single spaces.
+copy can hold; a piece may close and open again around what is not read. A tag of a line's own
+(bold, a link, the break of a headline) is nothing, any other ends a line; a line's blanks are
+single spaces.
 """
 
 import re
@@ -19,7 +20,7 @@ _INNER = re.compile(
 )
 _TAG = re.compile(rf"<[a-z/]{_REST}")
 _HEAD = re.compile(rf"<h1\b{_REST}(.*?)</h1>", re.DOTALL)
-_KEPT = re.compile(rf"<article\b[^>]*? data-kept=\"([^\"]*)\"")
+_KEPT = re.compile(r"<article\b[^>]*? data-kept=\"([^\"]*)\"")
 _BLANKS = re.compile(r"\s+")
 _LINES = re.compile(" *\n[ \n]*")
 

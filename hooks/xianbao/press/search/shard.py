@@ -26,13 +26,15 @@ if TYPE_CHECKING:
 WIDE = (
     COMMON[:3],
     COMMON[3:],
-    "这为镇乡区全民农产建项目要以时他们说出对生能子那得于着下自之过家学可她里后小么心"
-    "多天而去好都然没日起还成事只作当想看文无开手用主行方又如前所本见经头面同己从现法"
-    "力使点体动定物长机合公分部局委政府党员干群众社保服务企安环境设施水路桥河山田林园"
-    "新老高实进推加强提升展化教育医院疗病户收入万亿元亩斤吨名号第期次三二四五六七八九"
-    "十两百千今明近重资金投招商管理治监督检查规划科技创旅游品牌质量标准种植养殖基层组"
-    "织支书记报者通讯摄影《》.%-/abcdeghilmnoprstuy:;()?!"
-    "每件比口电车等做样",
+    (
+        "这为镇乡区全民农产建项目要以时他们说出对生能子那得于着下自之过家学可她里后小么心"
+        "多天而去好都然没日起还成事只作当想看文无开手用主行方又如前所本见经头面同己从现法"
+        "力使点体动定物长机合公分部局委政府党员干群众社保服务企安环境设施水路桥河山田林园"
+        "新老高实进推加强提升展化教育医院疗病户收入万亿元亩斤吨名号第期次三二四五六七八九"
+        "十两百千今明近重资金投招商管理治监督检查规划科技创旅游品牌质量标准种植养殖基层组"
+        "织支书记报者通讯摄影《》.%-/abcdeghilmnoprstuy:;()?!"
+        "每件比口电车等做样"
+    ),
 )
 """Folded characters, the commonest first, that newspapers print much oftener than all others."""
 SPREADS = (32, 64, 256)
@@ -58,7 +60,8 @@ def places(terms: "NDArray[uint32]", shards: int) -> "NDArray[uint32]":
     mixed ^= mixed >> np.uint32(15)
     mixed *= np.uint32(TWO)
     mixed ^= mixed >> np.uint32(13)
-    return mixed & np.uint32(shards - 1)
+    found: NDArray[uint32] = mixed & np.uint32(shards - 1)
+    return found
 
 
 def _ways(shards: int) -> "NDArray[uint32]":
@@ -74,8 +77,7 @@ def _ways(shards: int) -> "NDArray[uint32]":
 
 @dataclass(frozen=True)
 class Postings:
-    """Which term stands in which story: in each row a term, a story's place, and whether the term
-    stands in the headline."""
+    """Which term stands in which story, and whether it stands in the headline: row by row."""
 
     terms: "NDArray[uint32]"
     stories: "NDArray[uint32]"
@@ -195,6 +197,6 @@ def _numbers(content: bytes) -> Iterator[int]:
     for byte in content:
         value |= (byte & 0x7F) << shift
         shift += 7
-        if byte < 0x80:
+        if not byte & 0x80:
             yield value
             value = shift = 0

@@ -22,7 +22,7 @@ KEPT_HIGH, KEPT_LOW, TRIPLE = 1, 2, 3
 WHOLE = 0xFFFF
 """The second unit of a term that is one of the commonest characters by itself."""
 COMMON = ",。的一是在了不有年人、“”县市村地中和大上工发业会国到来个月0123456789"
-"""They stand in almost every story: whoever asks for one of them reads one list, and not a dozen."""
+"""They are in almost every story: whoever asks for one reads one list, and not a dozen."""
 ONE, TWO = 0x9E3779B1, 0x85EBCA77
 """What hashes are mixed with."""
 _FIGURES = "0123456789.%abcdefghijklmnopqrstuvwxyz"
@@ -31,8 +31,10 @@ _BLANKS = (0x09, 0x0A, 0x20, 0x3000)
 
 @dataclass(frozen=True)
 class Words:
-    """The terms of a story in order, whether each stands in its headline, and whether the story
-    holds characters that only the table of 汉字 folds."""
+    """The terms of a story in order, and whether each stands in its headline.
+
+    ``unfolded`` says that the story holds characters that only the table of 汉字 folds.
+    """
 
     terms: "NDArray[uint32]"
     heads: "NDArray[bool_]"

@@ -66,9 +66,8 @@ def _by_day(edition: Edition) -> Iterator[str]:
 def stands(name: str, edition: Edition) -> bool:
     """Whether the site of an edition holds something of that name."""
     if name in FIXED:
-        if name == "search/":
-            return edition.masthead.search
-        return name != "series-index/" or bool(edition.masthead.series)
+        asked = {"series-index/": bool(edition.masthead.series), "search/": edition.masthead.search}
+        return asked.get(name, True)
     family, _, rest = name.partition("/")
     if name in edition.lists(family):
         return True
