@@ -4,9 +4,11 @@ from xianbao.press.search.passage import passage
 
 PAGE = """<article class="x" data-kept="section:a|person:张 &amp; 李">
 <p>不读<!--read--><span class="byline-name"><a href=">">张辉</a></span><!--/read--></p>
-<!--read--><h1 class="headline">飞地<wbr>经济 <b>好</b></h1><p class="deck">一 &lt;二&gt;</p><!--/read-->
+<!--read--><h1 class="headline">飞地<wbr>经济 <b>好</b></h1>
+<p class="deck">一 &lt;二&gt;</p><!--/read-->
 <!--read--><div><p>甲<strong>乙</strong>丙\n丁</p><!--/read--><i>不读</i><!--read--><p>戊<br>己</p>
-<span class="figure"><span class="figure-number">4.37</span><span class="figure-unit">亿元</span></span>
+<span class="figure">\
+<span class="figure-number">4.37</span><span class="figure-unit">亿元</span></span>
 </div><!--/read-->"""
 
 

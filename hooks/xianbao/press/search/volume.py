@@ -4,7 +4,7 @@ Stories stand in the order of their addresses. They are counted off by `LEAF` at
 and what is counted off is bound into volumes as a number is written in twos: 19 leaves are volumes
 of 16, 2 and 1, the oldest first. What is left, with the newest day in any case, is the loose
 volume. So a new story touches the loose volume only; a bound one stands until there are as many
-leaves after it; and a paper of ten times as many stories has three or four volumes more. All of it
+leaves after it; and a paper of ten times as many stories has at most four volumes more. All of it
 is told by the addresses alone.
 """
 
