@@ -30,7 +30,7 @@ function shown(story) {
   const time = element("time", "", story.day);
   time.dateTime = story.day;
   const meta = element("p", "meta", time, ...[story.section, story.byline].filter(Boolean).map((text) => element("span", "", text)));
-  return element("li", "entry", element("h2", "headline", link), element("p", "summary", ...marked(story.excerpt)), meta);
+  return element("li", "search-story", element("h2", "headline", link), element("p", "summary", ...marked(story.excerpt)), meta);
 }
 
 async function look() {

@@ -290,10 +290,12 @@ function marks(text, folded, parts, start, end) {
   const pieces = [];
   for (let at = start; at < end; ) {
     const [next, part] = parts.map((one) => [folded.indexOf(one, at), one]).filter(([place]) => place >= 0 && place < end).sort((one, other) => one[0] - other[0] || other[1].length - one[1].length)[0] ?? [end, ""];
-    pieces.push(text.slice(at, next), text.slice(next, next + part.length));
+    pieces.push(text.slice(at, next));
+    if (!part) return pieces;
+    pieces.push(text.slice(next, next + part.length));
     at = next + part.length;
   }
-  return pieces;
+  return [...pieces, ""];
 }
 
 function excerpt(text, folded, parts) {
@@ -305,6 +307,6 @@ function excerpt(text, folded, parts) {
   const end = Math.min(stop < 0 ? text.length : stop, start + 96);
   const pieces = marks(text, folded, parts, start, end);
   if (start > line) pieces[0] = `…${pieces[0]}`;
-  if (end < text.length) pieces.push("…");
+  if (end < text.length) pieces[pieces.length - 1] += "…";
   return pieces;
 }
