@@ -31,6 +31,7 @@ from xianbao.press.view.listing import (
     StatisticsView,
     YearView,
 )
+from xianbao.press.view.search import SearchView
 
 MONTH = pair("2026年11月", "SHIYIYUE")
 PERIODS = (Period(MONTH, "#", 41),)
@@ -108,6 +109,10 @@ SHEETS: dict[str, tuple[object, ...]] = {
     "statistics.html": (
         StatisticsView(SECTION.pair, (BOX,), (SMALL_BOX,)),
         StatisticsView(SECTION.pair, (), ()),
+    ),
+    "search.html": (
+        SearchView(SECTION.pair, "#", (("yaowen", "要闻"),), (("news", "消息"),)),
+        SearchView(SECTION.pair, "#", (), ()),
     ),
     "not-found.html": (None,),
 }

@@ -12,7 +12,7 @@ const FIGURE = /[0-9.%a-z]/;
 const QUOTED = /["“”„「『]([^"“”„「」『』]+)["“”」』]/gu;
 const ONE = 0x9e3779b1, TWO = 0x85ebca77;
 const HIGH = 1, LOW = 2, TRIPLE = 3, WHOLE = 0xffff;
-const PAGE = 10, FEW = 3;
+const PAGE = 10, FEW = 3, MOST = 4;
 
 const light = new Map([["İ", "i"]]);
 function narrow(unit) {
@@ -187,10 +187,10 @@ class Found {
   async rows(volume, wants, exact) {
     const [from, end] = within(volume, this.options);
     if (from >= end) return [];
-    let rows = null;
+    let rows = null, asked = 0;
     for (const want of wants) {
-      // Where the text decides anyway, few stories are not worth another shard.
-      if (rows && !exact && want.rank < 5 && rows.length < FEW) continue;
+      // Where the text decides anyway, few stories, or a fifth term, are not worth another shard.
+      if (!exact && want.rank < 5 && ((rows && rows.length < FEW) || ++asked > MOST)) continue;
       const held = await this.held(volume, want);
       rows = rows ? meet(rows, held) : held.filter((row) => from <= row >> 1 && row >> 1 < end);
       if (!rows.length) break;
