@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from xianbao.press import address
 from xianbao.press.address import ROOT
@@ -22,6 +22,9 @@ _DESCRIPTION = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
+_SCRIPT = Markup(f'<script type="module" src="{ROOT}assets/xianbao/search-page.js"></script>')  # noqa: S704  # ours
+
+
 def search_sheet(composer: Composer) -> Sheet:
     """The page that a reader searches the paper on."""
     wording = composer.wording
@@ -37,6 +40,7 @@ def search_sheet(composer: Composer) -> Sheet:
         "search.html",
         view,
         composer.page_title(head.han),
+        head=_SCRIPT,
         downloads=tuple(_downloads(composer)),
     )
 
