@@ -37,6 +37,7 @@ from xianbao.press.view.listing import (
 )
 from xianbao.press.view.reader import ReaderPart, ReaderView
 from xianbao.press.view.remedy import CorrectionsView, NoticeView
+from xianbao.press.view.search import SearchView
 from xianbao.press.view.subscribe import Followed, SubscribeView
 
 FORMS = (Link("Atom", "#atom"), Link("RSS", "#rss"))
@@ -152,6 +153,10 @@ SHEETS: dict[str, tuple[object, ...]] = {
             MONTH, "zh-Hans", "这里原有一篇稿件。", "2026-11-24", "24日", "已撤下", (SECTION,)
         ),
         NoticeView(MONTH, "zh-Hant", "這裡原有一篇稿件。", "", "", "", ()),
+    ),
+    "search.html": (
+        SearchView(SECTION.pair, "#", (("yaowen", "要闻"),), (("news", "消息"),)),
+        SearchView(SECTION.pair, "#", (), ()),
     ),
     "not-found.html": (None,),
     "subscribe.html": (

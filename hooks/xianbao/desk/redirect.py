@@ -15,7 +15,7 @@ _PERIOD = re.compile(r"\d{4}(?:/\d\d(?:/\d\d)?)?")
 _OURS = frozenset(
     {
         *("archive", "sections", "people", "series", "statistics", "404.html"),
-        *("corrections", "colophon", "subscribe", "feed", "robots.txt"),
+        *("corrections", "colophon", "subscribe", "feed", "robots.txt", "search"),
     }
 )
 _SITEMAP = re.compile(r"sitemap(?:-[a-z0-9-]+)?\.xml")

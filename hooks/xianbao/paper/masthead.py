@@ -101,6 +101,8 @@ class Masthead:
     ear: Ear | None = None
     copyright: str = ""
     colophon: tuple[ColophonLine, ...] = ()
+    search: bool = True
+    """Whether readers can search the paper."""
     sections: tuple[Section, ...] = ()
     series: tuple[Series, ...] = ()
     record: str = field(default="")

@@ -94,8 +94,15 @@ def section_reader(key: str) -> str:
     return f"{section(key)}{PRINT}/"
 
 
+def search_volume(day: str) -> str:
+    """The files of one volume of the search index, by the day of its first story."""
+    return f"{SEARCH}{day}/"
+
+
 PRINT = "print"
 """The last part of the address of what is to be printed whole; the desk lets no story have it."""
+SEARCH = "search/"
+SEARCH_INDEX = f"{SEARCH}index.json"
 SECTIONS = "sections/"
 PEOPLE = "people/"
 SERIES = "series/"
@@ -169,6 +176,9 @@ _PLACES: dict[str, Callable[[str], str]] = {
     "corrections": lambda _: CORRECTIONS,
     "correction-year": lambda rest: corrections_year(int(rest)),
     "colophon": lambda _: COLOPHON,
+    "search": lambda _: SEARCH,
+    "search-index": lambda _: SEARCH_INDEX,
+    "search-volume": search_volume,
     "not-found": lambda _: NOT_FOUND,
     "subscribe": lambda _: SUBSCRIBE,
     "feed": lambda _: feed(""),

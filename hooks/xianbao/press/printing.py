@@ -4,7 +4,7 @@ A first printing, one after one corrected word and one on many machines go one r
 in which pages are live, and in who sets them.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -17,6 +17,9 @@ from xianbao.press.publishing.docket import NOTHING, Scope
 from xianbao.press.publishing.forme import Plate
 from xianbao.press.publishing.publication import Found, Publication
 from xianbao.press.publishing.tree import clear
+from xianbao.press.search.bindery import Bindery, due
+from xianbao.press.search.store import Store
+from xianbao.press.search.volume import PREFIX
 from xianbao.press.slices import Set, Setter, WorkerLostError, set_all
 from xianbao.press.standing.changes import Snapshot, snapshot
 from xianbao.press.standing.collision import AddressTakenError, check_addresses
@@ -111,7 +114,9 @@ class Printing:
         self._doubt(record)
         live = live_set(self.edition, record, self.house.keys, new, found)
         self._report.mended = found.made_good
-        names = [*live.names, *live.gone, *((HOST,) if live.host else ())]
+        bindery = self._bindery(record, live)
+        bound = bindery.due.names
+        names = [*live.names, *live.gone, *((HOST,) if live.host else ()), *bound]
         if not names and not record.pending:
             self._settled(found)
             return self._reported(record, live)
@@ -120,16 +125,17 @@ class Printing:
         try:
             scope = None if live.whole else self._scope(record, names)
             plate = self.publication.open(scope)
-            left = self._left(live, record, found)
+            left = self._left(live, record, found, bound)
             if live.whole:
                 record.clear()
-            left -= self._set(live, plate, record)
+            left -= self._set(live, plate, record, bindery)
             self._remove(left, plate)
             self.publication.publish(self._report.changed, self._report.removed)
+            bindery.keep()
         except BaseException:
             self.publication.discard()
             raise
-        if self._entered(record, live, new):
+        if self._entered(record, [*live.gone, *bindery.due.gone], new):
             self.publication.settle()
         self._sweep()
         return self._reported(record, live)
@@ -160,8 +166,9 @@ class Printing:
         live = live_set(self.edition, record, self.house.keys, new, found)
         self._check(live)
         plate = self.publication.dry()
-        left = self._left(live, record, found)
-        self._remove(left - self._set(live, plate, record), plate)
+        bindery = self._bindery(record, live)
+        left = self._left(live, record, found, bindery.due.names)
+        self._remove(left - self._set(live, plate, record, bindery), plate)
         return self._reported(record, live)
 
     def _doubt(self, record: Record) -> None:
@@ -186,7 +193,9 @@ class Printing:
         """Where the pages' files are, and will be."""
         folders, files = set[str](), set[str]()
         for name in names:
-            files.update(record.files(name) or ())
+            if not name.startswith(PREFIX):
+                # A volume has thousands of files, all in one folder.
+                files.update(record.files(name) or ())
             if name == HOST:
                 files.update(self.host.files)
             else:
@@ -194,8 +203,15 @@ class Printing:
                 (files if place and not place.endswith("/") else folders).add(place)
         return Scope.of(folders, files)
 
-    def _set(self, live: Live, plate: Plate, record: Record) -> set[str]:
-        """Set the live pages, and put the host's files beside them; the files of both.
+    def _bindery(self, record: Record, live: Live) -> Bindery:
+        """What binds the index for search."""
+        store = Store(self.house.store / "words.sqlite", self.house.keys.pages)
+        return Bindery(
+            self.edition, record, due(self.edition, record, live), store, self.house.site
+        )
+
+    def _set(self, live: Live, plate: Plate, record: Record, bindery: Bindery) -> set[str]:
+        """Set the live pages, bind the index, put the host's files beside them; the files of all.
 
         What comes back is taken down at once, while other processes are still at work.
         """
@@ -217,6 +233,12 @@ class Printing:
             files.update(page.done.files)
             record.enter((page.done,), ())
             self._report.changed.extend(page.changed)
+            if page.words:
+                bindery.words[page.done.name.removeprefix("story/")] = page.words
+        for done in bindery.bind(plate, compositor):
+            files.update(done.files)
+            record.enter((done,), ())
+        self._report.changed.extend(bindery.changed)
         if live.host:
             host = self._put_host(plate)
             files.update(host.files)
@@ -236,11 +258,11 @@ class Printing:
                 self._report.changed.append(file)
         return Done(HOST, tuple(self.host.files), frozenset())
 
-    def _left(self, live: Live, record: Record, found: Found) -> set[str]:
+    def _left(self, live: Live, record: Record, found: Found, bound: Iterable[str]) -> set[str]:
         """What stands of the live pages, of those that are gone, and of what nobody knows."""
         if live.whole:
             return set() if found.cold else set(self.publication.files())
-        names = (*live.gone, *live.names, *((HOST,) if live.host else ()))
+        names = (*live.gone, *live.names, *((HOST,) if live.host else ()), *bound)
         left = {file for name in names for file in record.files(name) or ()}
         if record.pending and found.doubt:
             strays = found.doubt.files | self._in_folders(found.doubt)
@@ -262,10 +284,10 @@ class Printing:
             if entry.is_file()
         }
 
-    def _entered(self, record: Record, live: Live, new: Snapshot) -> bool:
+    def _entered(self, record: Record, gone: Iterable[str], new: Snapshot) -> bool:
         """Keep what was taken down; if not, the record is of the last run, and doubt must stay."""
         try:
-            record.enter((), live.gone)
+            record.enter((), gone)
             record.print = uuid4().hex
             record.save(self.house.keys.pages, self.house.keys.host, new)
             self._name.write_text(record.print, encoding="ascii")
@@ -278,8 +300,7 @@ class Printing:
     def _reported(self, record: Record, live: Live) -> Report:
         report = self._report
         report.rendered = len(live.names)
-        # The host's files are on record as one page more.
-        report.standing = max(0, record.count - 1 - report.rendered)
+        report.standing = max(0, record.count - report.rendered)
         report.changed.sort()
         return report
 

@@ -69,10 +69,14 @@ class Composition(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Set:
-    """A page that has been set, and which of its files differ from those that stand."""
+    """A page that has been set, and which of its files differ from those that stand.
+
+    ``words`` are those of a story, for search; empty of other pages and in a paper without.
+    """
 
     done: Done
     changed: tuple[str, ...]
+    words: bytes = b""
 
 
 @dataclass
@@ -105,7 +109,18 @@ class Setter:
             leaves = self.compositor.leaves(name)
         read = edition.readings.taken()
         differing = tuple(leaf.file for leaf in leaves if self.plate.write(leaf))
-        return Set(Done(name, tuple(leaf.file for leaf in leaves), read), differing)
+        done = Done(name, tuple(leaf.file for leaf in leaves), read)
+        return Set(done, differing, searched(name, leaves, edition))
+
+
+def searched(name: str, leaves: Sequence[Leaf], edition: Edition) -> bytes:
+    """The words of a page, if it is a story's and the paper is searched."""
+    if not name.startswith("story/") or not edition.masthead.search:
+        return b""
+    # Only a run that sets a story loads what reckons with many numbers at once.
+    from xianbao.press.search.words import words_of  # noqa: PLC0415
+
+    return words_of(leaves[0].content)
 
 
 def divided(names: Sequence[str], workers: int) -> list[Sequence[str]]:

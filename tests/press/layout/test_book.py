@@ -49,7 +49,17 @@ def test_one_story_makes_every_page_of_a_paper_once() -> None:
     assert set(found.values()) == {1}
     story, month = "2026/11/22/", "2026/11/"
     assert found.keys() == {
-        *("", f"{story}01-01/", story, f"{story}p1/", f"{story}p2/", month, "2026/", "archive/"),
+        *(
+            "",
+            f"{story}01-01/",
+            story,
+            f"{story}p1/",
+            f"{story}p2/",
+            month,
+            "2026/",
+            "archive/",
+            "search/",
+        ),
         *("sections/", "sections/yaowen/", "sections/yaowen/2026-11/", "sections/minsheng/"),
         *("series/", "series/zou/", "series/zou/2026-11/", "series/xiang/"),
         *("people/", "people/zhang-hui/", "people/zhang-hui/2026/", "people/shi-lijun/"),

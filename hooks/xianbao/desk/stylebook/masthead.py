@@ -9,6 +9,7 @@ READINGS = (
     Choice("english", ("英文",)),
     Choice("none", ("不加", "无")),
 )
+SEARCHES = (Choice("all", ("要", "全文")), Choice("none", ("不要", "无")))
 STYLES = (Choice("joined", ("连写",)), Choice("words", ("分词",)))
 BILLS = (
     Choice("recent", ("近半年",)),
@@ -122,6 +123,14 @@ MASTHEAD = Form(
             Type.TEXT,
             Words("每页末尾的版权声明", "The statement at the foot of each page"),
             "版权: 版权归《棠岫日报》社所有",
+        ),
+        Field(
+            "search",
+            ("检索",),
+            Type.CHOICE,
+            Words("要不要全文检索；不写就要", "Whether readers can search the paper; they can"),
+            "检索: 不要",
+            choices=SEARCHES,
         ),
         Field(
             "record",

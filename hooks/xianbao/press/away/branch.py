@@ -17,8 +17,8 @@ from xianbao.press.leaf import Leaf
 from xianbao.press.slices import Setter
 from xianbao.press.standing.record import Done
 
-Page = tuple[Done, tuple[Leaf, ...]]
-"""A page as it was set, with its finished files."""
+Page = tuple[Done, tuple[Leaf, ...], bytes]
+"""A page as it was set, with its finished files and its words for search."""
 
 _PROTOCOL, _FAST = 5, 1
 
@@ -98,9 +98,11 @@ class _Table:
         if self.setter is None:
             raise RuntimeError(names)
         self.tray.leaves.clear()
-        done = [page.done for page in self.setter.set(names)]
+        pages = self.setter.set(names)
         leaves = iter(self.tray.leaves)
-        return [(page, tuple(islice(leaves, len(page.files)))) for page in done]
+        return [
+            (page.done, tuple(islice(leaves, len(page.done.files))), page.words) for page in pages
+        ]
 
 
 _table = _Table()

@@ -22,8 +22,7 @@ from xianbao.press.away.seal import SEAL, is_sealed, set_seal
 from xianbao.press.compositor import Compositor
 from xianbao.press.leaf import Leaf
 from xianbao.press.printing import SetPages
-from xianbao.press.publishing.forme import Plate
-from xianbao.press.slices import Set, Setter
+from xianbao.press.slices import Set, Setter, searched
 from xianbao.press.standing.changes import snapshot
 from xianbao.press.standing.imprint import pages_key
 from xianbao.press.standing.record import Done
@@ -160,7 +159,7 @@ class Joiner:
                 holders.update(dict.fromkeys(bundle.pages, bundle))
             for name in names:
                 if name in holders:
-                    yield holders[name].put(name, setter.plate)
+                    yield holders[name].put(name, setter)
                     advance(1)
             rest = [name for name in names if name not in holders]
         yield from self.set_pages(rest, setter, advance)
@@ -195,11 +194,12 @@ class _Bundle:
             raise BundleRefusedError.of_other_edition(path)
         return cls(path, archive, pages)
 
-    def put(self, name: str, plate: Plate) -> Set:
+    def put(self, name: str, setter: Setter) -> Set:
         """Put a page on the plate."""
         done = self.pages[name]
-        leaves = (Leaf(file, self.zip.read(_LEAVES + file)) for file in done.files)
-        return Set(done, tuple(leaf.file for leaf in leaves if plate.write(leaf)))
+        leaves = [Leaf(file, self.zip.read(_LEAVES + file)) for file in done.files]
+        differing = tuple(leaf.file for leaf in leaves if setter.plate.write(leaf))
+        return Set(done, differing, searched(name, leaves, setter.compositor.edition))
 
     def __enter__(self) -> Self:
         return self

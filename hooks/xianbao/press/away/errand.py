@@ -186,6 +186,6 @@ class Errand:
     def _written(self, answer: Answer) -> list[Set]:
         """Put the pages of a slice in their place; in threads, since it is the disk that works."""
         return [
-            Set(done, tuple(leaf.file for leaf in leaves if self.plate.write(leaf)))
-            for done, leaves in answer.opened()
+            Set(done, tuple(leaf.file for leaf in leaves if self.plate.write(leaf)), words)
+            for done, leaves, words in answer.opened()
         ]

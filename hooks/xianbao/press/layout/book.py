@@ -9,6 +9,7 @@ from xianbao.press.layout.colophon import colophon_sheet
 from xianbao.press.layout.composer import Composer
 from xianbao.press.layout.front import front_sheet
 from xianbao.press.layout.notice import notice_sheet
+from xianbao.press.layout.search import search_sheet
 from xianbao.press.layout.statistics import statistics_sheet
 from xianbao.press.layout.story import story_sheet
 from xianbao.press.layout.subscribe import subscribe_sheet
@@ -55,6 +56,7 @@ _FIXED: dict[str, _Fixed] = {
     "archive/": calendar.archive_sheet,
     "corrections/": corrections.latest_sheet,
     "colophon/": colophon_sheet,
+    "search/": search_sheet,
     "not-found/": not_found_sheet,
     "subscribe/": subscribe_sheet,
 }

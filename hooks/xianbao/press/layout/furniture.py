@@ -33,6 +33,7 @@ def furniture(composer: Composer, standing: tuple[PairLink, ...] = ()) -> Furnit
         ear=masthead.ear,
         sections=tuple(composer.section(section.key) for section in masthead.sections),
         foot=(*_foot(composer, edition), *standing),
+        search=composer.word("Search", address.SEARCH) if masthead.search else None,
         colophon=masthead.colophon,
         copyright=masthead.copyright,
         records=tuple(records(composer)),

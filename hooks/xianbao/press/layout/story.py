@@ -1,6 +1,6 @@
 """A story's own page."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from xianbao.paper import catalogue
@@ -103,8 +103,19 @@ def story_view(
         copyright=composer.edition.masthead.copyright,
         updated=article.updated.isoformat() if article.updated else "",
         updated_day=_updated(article, composer),
+        kept="|".join(_kept(article)) if composer.edition.masthead.search else "",
+        by=composer.byline(article),
     )
     return view, downloads
+
+
+def _kept(article: Article) -> Iterator[str]:
+    """What search files a story under; a person by key, and by each name that is printed."""
+    yield f"section:{article.section}"
+    yield f"kind:{article.kind.value}"
+    credits_ = (*article.credits, *(one for photo in article.photos for one in photo.credits))
+    people = (f"person:{text}" for one in credits_ for text in (one.person, one.name))
+    yield from dict.fromkeys(people)
 
 
 def _boxes(article: Article, composer: Composer) -> tuple[tuple[Box, ...], tuple[Leaf, ...]]:

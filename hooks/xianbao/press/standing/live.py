@@ -13,6 +13,8 @@ from xianbao.press.standing.record import NoRecordError, Record
 
 HOST = "host/"
 """The name under which the host's own files are on record."""
+SEARCH = "search-"
+"""How the names begin under which the index for search is; see `xianbao.press.search.bindery`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,8 @@ def _everything(edition: Edition) -> Live:
 
 def _partly(edition: Edition, record: Record, found: Changes) -> Live:
     """Pages that read what changed, pages that are new, pages that were cut short."""
-    names = record.readers(found.subjects) | (record.pending - {HOST})
+    pending = {name for name in record.pending if not name.startswith((HOST, SEARCH))}
+    names = record.readers(found.subjects) | pending
     for name in _candidates(edition, record, found):
         if record.files(name) is None or not stands(name, edition):
             names.add(name)

@@ -16,6 +16,7 @@ FIXED = (
     "archive/",
     "corrections/",
     "colophon/",
+    "search/",
     "not-found/",
     "subscribe/",
     "feed/",
@@ -110,7 +111,8 @@ def _billed(edition: Edition) -> bool:
 def stands(name: str, edition: Edition) -> bool:
     """Whether the site of an edition holds something of that name."""
     if name in FIXED:
-        return name != "series-index/" or bool(edition.masthead.series)
+        asked = {"series-index/": bool(edition.masthead.series), "search/": edition.masthead.search}
+        return asked.get(name, True)
     family, _, rest = name.partition("/")
     if family in _FOLLOWED:
         family = _FOLLOWED[family]

@@ -24,6 +24,7 @@ FORMAT = f"3 {sys.version_info.major}.{sys.version_info.minor}"
 
 _MONTH = re.compile(r"\b(\d{4})[/-](\d\d)\b")
 _HEAD, _CARDS, _PENDING = "head", "cards", "pending"
+_NO_PAGES = ("host/", "search-")
 _MARSHAL = 2
 
 
@@ -139,10 +140,10 @@ class Record:
         """Take down pages as they are now."""
         for name in gone:
             if self._writable(_chunk_of(name)).files.pop(name, None) is not None:
-                self._count -= 1
+                self._count -= _is_page(name)
         for page in done:
             files = self._writable(_chunk_of(page.name)).files
-            self._count += page.name not in files
+            self._count += page.name not in files and _is_page(page.name)
             files[page.name] = page.files
             for subject in page.subjects:
                 chunk = _chunk_of(subject)
@@ -283,6 +284,11 @@ def _put_pending(base: sqlite3.Connection, names: Iterable[str]) -> None:
 
 def _put(base: sqlite3.Connection, name: str, content: bytes, total: str) -> None:
     base.execute("INSERT OR REPLACE INTO chunk VALUES (?, ?, ?)", (name, content, total))
+
+
+def _is_page(name: str) -> bool:
+    """Whether a name is that of a page: the host's files and the index for search are none."""
+    return not name.startswith(_NO_PAGES)
 
 
 @lru_cache(maxsize=65536)

@@ -23,7 +23,7 @@ class Furniture:
     ``records`` are the numbers under which the state knows the paper, some with the address of the
     register. ``day`` is the day of the newest issue. ``number`` (第4521期), ``pages`` (今日4版) and
     ``cn`` may be empty. ``sections`` is the section bar, ``foot`` the links at the foot (people,
-    statistics, …).
+    statistics, …), ``search`` the link to the search page where there is one.
     """
 
     name: Pair
@@ -40,3 +40,4 @@ class Furniture:
     colophon: tuple[ColophonLine, ...]
     copyright: str
     records: tuple[Link, ...]
+    search: PairLink | None = None

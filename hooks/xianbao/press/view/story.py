@@ -52,8 +52,10 @@ class StoryView:
     empty where that never was. ``place`` links the printed page (第3版), if any. The dateline
     (本报讯) is already set in ``body``. ``pictures`` are those the writer did not place in the
     text. ``bylines`` head the story, ``signatures`` (editors, duty editor) and ``page_line``
-    (本版稿件由本报记者 X 采写) stand at its end. ``clipping`` is its foot on paper. What
-    stands beside it, ``in_section`` to ``same_page``, is set on its own page alone.
+    (本版稿件由本报记者 X 采写) stand at its end. ``kept`` is what search files it under, with bars
+    between, empty in a paper without search; ``by`` is its byline as one line of text.
+    ``clipping`` is its foot on paper. What stands beside it, ``in_section`` to ``same_page``, is
+    set on its own page alone.
     """
 
     kind: str
@@ -87,6 +89,8 @@ class StoryView:
     same_series: tuple[Teaser, ...] = ()
     same_page: tuple[Teaser, ...] = ()
     clipping: Clipping | None = None
+    kept: str = ""
+    by: str = ""
 
     @property
     def opening(self) -> Markup:

@@ -1,0 +1,158 @@
+"""Binding: the files of one volume, made of the words of its stories or mended after a correction.
+
+A volume's folder holds its shards, and the addresses of its stories in files of `ADDRESSES`.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from pathlib import Path
+
+from xianbao.press import address
+from xianbao.press.leaf import Leaf
+from xianbao.press.search.shard import Postings, places, read, written
+from xianbao.press.search.volume import Volume
+from xianbao.press.search.words import Words, count
+
+ADDRESSES = 16
+"""Stories in one file of addresses."""
+_TERMS = 1200
+"""Terms of a mean shard, each a good byte: a query reads two or three of each volume."""
+_FEWEST, _MOST = 16, 65536
+_SAMPLE = 64
+_UNFOLDED = "*"
+
+
+class NotAsKeptError(Exception):
+    """A shard that stands does not hold what it should: the volume is bound anew."""
+
+
+def folder(volume: Volume) -> str:
+    """Where its files are, below the site."""
+    return address.search_volume(volume.day)
+
+
+def sample(volume: Volume) -> Sequence[str]:
+    """The stories whose words say how many shards the volume has."""
+    step = max(1, len(volume.keys) // _SAMPLE)
+    return volume.keys[::step]
+
+
+def shards_for(volume: Volume, sampled: Sequence[bytes]) -> int:
+    """How many shards a volume has: a power of two."""
+    wanted = len(volume.keys) * sum(map(count, sampled)) / (len(sampled) * _TERMS)
+    shards = _FEWEST
+    while shards * 1.42 < wanted and shards < _MOST:
+        shards *= 2
+    return shards
+
+
+def files(volume: Volume, shards: int) -> tuple[str, ...]:
+    """Every file of a volume: its shards first."""
+    here = folder(volume)
+    blocks = range(-(-len(volume.keys) // ADDRESSES))
+    return (
+        *(_shard(here, shard) for shard in range(shards)),
+        *(f"{here}a{block:x}.txt" for block in blocks),
+    )
+
+
+def bound(volume: Volume, packed: Sequence[bytes], shards: int) -> Iterator[Leaf]:
+    """All files of a volume, made of the packed words of its stories in their order."""
+    import numpy as np  # noqa: PLC0415  # only runs that set stories load it
+
+    words = [Words.unpacked(content) for content in packed]
+    lengths = [len(one.terms) for one in words]
+    postings = Postings(
+        np.concatenate([one.terms for one in words]),
+        np.repeat(np.arange(len(words), dtype=np.uint32), lengths),
+        np.concatenate([one.heads for one in words]),
+    )
+    here, following = folder(volume), 0
+    for shard, content in written(postings, shards):
+        yield from (Leaf(_shard(here, empty), b"") for empty in range(following, shard))
+        yield Leaf(_shard(here, shard), content)
+        following = shard + 1
+    yield from (Leaf(_shard(here, empty), b"") for empty in range(following, shards))
+    for block in range(-(-len(volume.keys) // ADDRESSES)):
+        yield _addresses(volume, block, [one.unfolded for one in words])
+
+
+def mended(
+    volume: Volume, changed: Mapping[str, tuple[bytes, bytes]], shards: int, site: Path
+) -> Iterator[Leaf]:
+    """The shards that change with the words of some stories, given before and after.
+
+    Raises `NotAsKeptError` where what stands below ``site`` is not what was before.
+    """
+    import numpy as np  # noqa: PLC0415  # as above
+
+    at = {key: place for place, key in enumerate(volume.keys)}
+    gone, come = set[tuple[int, int]](), set[tuple[int, int]]()
+    for key, (before, after) in changed.items():
+        old, new = _rows(before, at[key]), _rows(after, at[key])
+        gone |= old - new
+        come |= new - old
+    rows = sorted(gone | come)
+    where = places(np.array([term for term, _ in rows], np.uint32), shards).tolist()
+    for shard, some in groupby(sorted(zip(where, rows, strict=True)), lambda one: one[0]):
+        file = _shard(folder(volume), shard)
+        try:
+            standing = read((site / file).read_bytes())
+        except (OSError, StopIteration) as error:
+            raise NotAsKeptError(file) from error
+        for _, (term, row) in some:
+            held = standing.setdefault(term, [])
+            if (row in held) != ((term, row) in gone):
+                raise NotAsKeptError(file)
+            if (term, row) in gone:
+                held.remove(row)
+            if (term, row) in come:
+                held.append(row)
+        yield Leaf(file, _rewritten(standing, shards))
+
+
+def blocks_of(volume: Volume, keys: Sequence[str]) -> dict[int, Sequence[str]]:
+    """The files of addresses in which some stories stand, with all stories of each."""
+    at = {key: place for place, key in enumerate(volume.keys)}
+    touched = sorted({at[key] // ADDRESSES for key in keys})
+    return {block: volume.keys[block * ADDRESSES : (block + 1) * ADDRESSES] for block in touched}
+
+
+def addresses(volume: Volume, block: int, marked: Mapping[str, bool]) -> Leaf:
+    """One file of addresses; ``marked`` says of each of its stories whether it is unfolded."""
+    start = block * ADDRESSES
+    flags = [False] * start
+    flags += [marked[key] for key in volume.keys[start : start + ADDRESSES]]
+    return _addresses(volume, block, flags)
+
+
+def _addresses(volume: Volume, block: int, unfolded: Sequence[bool]) -> Leaf:
+    start = block * ADDRESSES
+    keys = volume.keys[start : start + ADDRESSES]
+    marks = [_UNFOLDED * flag for flag in unfolded[start : start + ADDRESSES]]
+    lines = [
+        " ".join((day, *(f"{key[11:]}{mark}" for key, mark in some)))
+        for day, some in groupby(zip(keys, marks, strict=True), lambda one: one[0][:10])
+    ]
+    return Leaf(f"{folder(volume)}a{block:x}.txt", "\n".join(lines).encode())
+
+
+def _shard(here: str, shard: int) -> str:
+    return f"{here}{shard:x}.bin"
+
+
+def _rows(packed: bytes, place: int) -> set[tuple[int, int]]:
+    words = Words.unpacked(packed)
+    pairs = zip(words.terms.tolist(), words.heads.tolist(), strict=True)
+    return {(term, place << 1 | head) for term, head in pairs}
+
+
+def _rewritten(standing: Mapping[int, Sequence[int]], shards: int) -> bytes:
+    import numpy as np  # noqa: PLC0415  # as above
+
+    rows = [(term, row) for term, held in standing.items() for row in held]
+    if not rows:
+        return b""
+    terms, held = np.array(rows, np.uint32).T
+    postings = Postings(terms, held >> np.uint32(1), (held & np.uint32(1)).astype(bool))
+    return b"".join(content for _, content in written(postings, shards))

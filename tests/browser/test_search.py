@@ -1,0 +1,92 @@
+"""Search as a reader uses it: typed, chosen, handed on, without a mouse or a script."""
+
+import re
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from browser.reader import PHONE, Reader
+
+FOUND = ".search-story"
+PAGE = 10
+WORD = "渡口"
+
+
+def asked(reader: Reader, query: str) -> Page:
+    """The search page with a query in its address, once it has answered."""
+    page = reader.opens(f"search/?{query}")
+    expect(page.locator(".search-state")).to_have_text(re.compile("篇|没有找到"))
+    return page
+
+
+def test_an_address_finds_every_story_and_marks_the_word(reader: Reader) -> None:
+    page = asked(reader, f"q={quote('村')}")
+    while (more := page.locator(".search-more button")).count():
+        shown = page.locator(FOUND).count()
+        more.click()
+        expect(page.locator(FOUND).nth(shown)).to_be_visible()
+    expect(page.locator(".search-state")).to_have_text(f"共 {page.locator(FOUND).count()} 篇")
+    for story in page.locator(FOUND).all():
+        expect(story.locator("mark").first).to_have_text("村")
+    assert page.locator(FOUND).count() > PAGE
+
+
+def test_traditional_characters_find_simplified_ones(reader: Reader) -> None:
+    found = [asked(reader, f"q={quote(word)}").locator(FOUND).count() for word in ("村医", "村醫")]
+    assert found[0] == found[1] > 0
+
+
+def test_the_keyboard_is_enough(reader: Reader) -> None:
+    page = reader.opens("search/")
+    expect(page.locator("#search-q")).to_be_focused()
+    page.keyboard.type(WORD)
+    page.keyboard.press("Enter")
+    expect(page.locator(FOUND).first).to_be_visible()
+    assert f"q={quote(WORD)}" in page.url
+    page.locator(f"{FOUND} a").first.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("article.story")).to_be_visible()
+    page.go_back()
+    expect(page.locator("#search-q")).to_have_value(WORD)
+    expect(page.locator(FOUND).first).to_be_visible()
+
+
+def test_nothing_is_looked_for_while_a_word_is_being_composed(reader: Reader) -> None:
+    page = reader.opens("search/")
+    page.locator("#search-q").evaluate(
+        "box => { box.dispatchEvent(new CompositionEvent('compositionstart', {bubbles: true}));"
+        " box.value = 'du kou'; box.dispatchEvent(new InputEvent('input', {bubbles: true})); }"
+    )
+    page.wait_for_timeout(400)
+    expect(page.locator(".search-state")).to_have_text("")
+    page.locator("#search-q").evaluate(
+        f"box => {{ box.value = '{WORD}';"
+        " box.dispatchEvent(new CompositionEvent('compositionend', {bubbles: true})); }"
+    )
+    expect(page.locator(FOUND).first).to_be_visible()
+
+
+@pytest.mark.parametrize("hostile", ["<img src=x onerror=alert(1)>", "'\"><script>1</script>", "%"])
+def test_a_hostile_address_is_text_and_nothing_else(reader: Reader, hostile: str) -> None:
+    page = asked(reader, f"q={quote(hostile)}&section={quote(hostile)}")
+    expect(page.locator("#search-q")).to_have_value(hostile)
+    assert page.locator("#main img").count() == 0
+
+
+def test_filters_narrow_what_is_found(reader: Reader) -> None:
+    page = asked(reader, f"q={quote('的')}&section=yaowen&from=2026-11-01")
+    for story in page.locator(FOUND).all():
+        expect(story.locator(".meta")).to_contain_text("要闻")
+        assert (story.locator("time").get_attribute("datetime") or "") >= "2026-11-01"
+
+
+def test_without_a_script_the_page_leads_to_the_archive(reader: Reader) -> None:
+    page = reader.opens_afresh("search/", PHONE, script=False)
+    expect(page.locator("noscript a, #main a[href$='archive/']").first).to_be_visible()
+
+
+def test_every_page_leads_to_search(reader: Reader) -> None:
+    page = reader.opens("", PHONE)
+    page.locator("a[rel=search]").click()
+    expect(page.locator("form[role=search]")).to_be_visible()
