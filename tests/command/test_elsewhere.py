@@ -27,7 +27,7 @@ def paper(tmp_path: Path) -> Newspaper:
     founded = Newspaper.founded(tmp_path / "paper")
     for number in range(8):
         founded.story(f"01-{number + 1:02}.md", f"title: 渡口第{number}日")
-    founded.story("02-01/index.md", "photos: ferry.png\nphotographer: 张辉")
+    founded.story("02-01/index.md", "photos: {file: ferry.png, alt: 渡船}\nphotographer: 张辉")
     founded.photo("02-01/ferry.png")
     return founded
 

@@ -12,6 +12,7 @@ import pytest
 from newspaper import DAY, MASTHEAD, NOON, Newspaper, contents
 from showing import Showing, showing
 
+PHOTO = "photos: [{file: bridge.png, caption: 新桥, courtesy: 资料片, alt: 三孔石拱桥}]"
 SLIP = "title: 望津桥恢复通车\nsection: 要问\n"
 
 
@@ -21,7 +22,7 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Showing]:
     paper = Newspaper.founded(tmp_path_factory.mktemp("dummy") / "paper")
     paper.file("staff.yml", "- name: 张辉\n  roles: [reporter]\n")
     paper.photo("bridge.png")
-    paper.story("01-01.md", "photos: [{file: bridge.png, caption: 新桥, courtesy: 资料片}]")
+    paper.story("01-01.md", PHOTO)
     paper.story("01-02.md", "title: 渡船下水\nstatus: draft")
     paper.story("01-03.md", "title: 水价听证\nembargo: 2026-11-30 08:00")
     paper.story("01-04.md", "title: 渡口停航\nexpires: 2026-11-22 08:00")
@@ -158,7 +159,7 @@ def test_a_broken_story_stays_as_it_was_and_says_why(shown: Showing) -> None:
     assert 'href="/handbook/' not in told  # this paper has no handbook
     assert "本页是上一次没有错的样子" in told
     assert '<details class="xp-own" open>' in told
-    shown.paper.story("01-01.md", "photos: [{file: bridge.png, caption: 新桥, courtesy: 资料片}]")
+    shown.paper.story("01-01.md", PHOTO)
     shown.saved(path(shown, "01-01.md"))
     assert "xp-own" not in shown.shows(f"/{DAY}/01-01/")
 

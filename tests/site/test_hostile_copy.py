@@ -152,9 +152,7 @@ def test_no_words_break_out_of_a_page_or_a_table(paper: Newspaper, said: str) ->
     file_hostile_copy(paper, said)
     pages = paper.printed(strict=False)
     assert len(pages) > 40
-    texts = {
-        p: c.decode("utf-8-sig") for p, c in pages.items() if not p.endswith((".png", ".webp"))
-    }
+    texts = {p: c.decode("utf-8-sig") for p, c in pages.items() if not p.endswith(NO_TEXT)}
     for path, text in texts.items():
         if path.endswith(".html"):
             assert list(trespasses(text)) == [], path

@@ -55,8 +55,8 @@ duty_editor: 石丽君
 proofreader: 何以宁
 photos:
   - {file: bridge.png, caption: 晨雾里的望津桥, photographer: 张辉, alt: 石拱桥上有行人}
-  - {file: plan.png, caption: 桥面剖面图, courtesy: 县交通局供图}
-  - {file: map.png, caption: 改道示意, illustrator: 欧阳禾}
+  - {file: plan.png, caption: 桥面剖面图, courtesy: 县交通局供图, alt: 桥面分三层}
+  - {file: map.png, caption: 改道示意, illustrator: 欧阳禾, alt: 改道绕行城东}
 statistics:
   - title: 前十月工业投资
     period: 2026年1至10月

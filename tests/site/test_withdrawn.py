@@ -31,7 +31,7 @@ compiler: 张辉
 editor: 曾无声
 photos:
 - {file: sluice.png, caption: 图说不可见, alt: 替代不可见, photographer: 覃无影}
-- {file: ../../21/bridge.png, caption: 旧桥不可见, courtesy: 资料不可见}
+- {file: ../../21/bridge.png, caption: 旧桥不可见, alt: 旧景不可见, courtesy: 资料不可见}
 statistics: {title: 泄洪数据, items: {泄洪量: 7311万立方米}}
 source: 云澹晚报
 source_url: https://hidden.example/1
@@ -56,7 +56,7 @@ def file_paper(paper: Newspaper, state: str = "") -> None:
     paper.file("masthead.yml", MASTHEAD)
     paper.story("01-01.md", "series: 家门口的变化\nreporter: 张辉", f"见[那一篇](/{KEY}/)。")
     paper.story(
-        "2026/11/21/01-01.md", "section: 岫水文苑\nphotos: {file: bridge.png, courtesy: 资料片}"
+        "2026/11/21/01-01.md", "section: 岫水文苑\nphotos: {file: bridge.png, alt: 旧桥, courtesy: 资料片}"
     )
     paper.photo("2026/11/21/bridge.png")
     paper.story(f"{KEY}/index.md", STORY + state, BODY)
