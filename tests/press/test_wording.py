@@ -100,6 +100,24 @@ def test_a_moment_is_as_exact_as_the_editor_was(
     assert PINYIN.moment_text(moment, timed=timed) == text
 
 
+@pytest.mark.parametrize(
+    ("wording", "number", "pair"),
+    [
+        (PINYIN, "14806", ("第14806期", "DI 14806 QI")),
+        (ENGLISH, "14806", ("第14806期", "No. 14806")),
+        (HAN_ALONE, "14806", ("第14806期", "")),
+        (PINYIN, "总第14806号", ("总第14806号", "ZONGDI 14806 HAO")),
+        (ENGLISH, "总第14806号", ("总第14806号", "")),
+        (PINYIN, "", ("", "")),
+    ],
+)
+def test_an_issue_number_has_a_reading_and_an_editors_own_words_no_english(
+    wording: Wording, number: str, pair: tuple[str, str]
+) -> None:
+    found = wording.issue_pair(number)
+    assert (found.han, found.second) == pair
+
+
 def test_the_lunar_date_stands_in_the_script_of_the_paper() -> None:
     assert PINYIN.lunar_text(SUNDAY) == "农历丙午年十月十四"
     assert TRADITIONAL.lunar_text(date(2026, 1, 22)) == "農曆乙巳年臘月初四"

@@ -117,6 +117,18 @@ class Wording:
         han = self.text("Page {number}", number=number)
         return self._paired(han, english, read=han.replace(str(number), write_numeral(number)))
 
+    def issue_pair(self, number: str) -> Pair:
+        """第14806期, with No. 14806 or DI 14806 QI; as the editor wrote it if not in digits alone.
+
+        What an editor wrote is copy, and has no English.
+        """
+        if not number.isdigit():
+            return self._spelled(number)
+        han = self.text("Issue number", number=number)
+        if self._reading is Reading.ENGLISH:
+            return Pair(han, _word("Issue number", "en").format(number=number), "en")
+        return self._spelled(han)
+
     def day_text(self, day: date) -> str:
         """2026年11月22日."""
         key = (day.year, day.month, day.day)

@@ -225,7 +225,7 @@ class Composer:
     def issue_number(self, issue: Issue | None) -> str:
         """第14806期, or as the editor wrote it; empty where the day has no number."""
         number = issue.number if issue else ""
-        return self.wording.text("Issue number", number=number) if number.isdigit() else number
+        return self.wording.issue_pair(number).han
 
     def date_line(self, day: date) -> DateLine:
         """A day with its weekday and its lunar date."""
@@ -235,8 +235,8 @@ class Composer:
         """What a running head says after the paper's name: day, printed page, issue number."""
         head: tuple[Pair, ...] = (self.day(day).pair,)
         head = (*head, self.page_pair(page)) if page else head
-        number = self.issue_number(self.edition.issue(day))
-        return (*head, Pair(number)) if number else head
+        issue = self.edition.issue(day)
+        return (*head, self.wording.issue_pair(issue.number)) if issue and issue.number else head
 
     def page_pair(self, number: int) -> Pair:
         """第3版."""
