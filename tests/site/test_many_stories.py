@@ -5,6 +5,8 @@ from itertools import pairwise
 from newspaper import Newspaper
 
 SECTIONS = ("要闻", "民生服务", "岫水文苑")
+READABLE = 30
+"""Days whose papers can be printed whole: the newest."""
 STAFF = tuple(f"王{given}" for given in "甲乙丙丁戊己庚辛壬癸")
 
 
@@ -30,9 +32,12 @@ def test_a_paper_s_pages_are_its_stories_days_people_and_lists(paper: Newspaper)
     days = 60 + 300
     calendar = 3 + 1 + 1
     sections = 3 + 3 * 3 + 1
+    readers = READABLE + len(SECTIONS)
     people = 10 + 10 + 1
-    single = len(["front", "statistics", "404", "about"])
-    assert len(sheets(paper)) == own + days + calendar + sections + people + single
+    single = len(
+        ["front", "statistics", "404", "about", "corrections", "colophon", "search", "subscribe"]
+    )
+    assert len(sheets(paper)) == own + days + calendar + sections + readers + people + single
 
 
 def test_pages_grow_as_the_stories_do(paper: Newspaper) -> None:
@@ -42,7 +47,9 @@ def test_pages_grow_as_the_stories_do(paper: Newspaper) -> None:
         counts.append(len(sheets(paper)))
     per_hundred = 100 + 20 + 100
     month = 1 + len(SECTIONS)
-    assert [after - before for before, after in pairwise(counts)] == [per_hundred + month] * 2
+    readers = (READABLE - 20, 0)
+    grown = [after - before for before, after in pairwise(counts)]
+    assert grown == [per_hundred + month + more for more in readers]
 
 
 def test_no_list_of_latest_stories_grows_without_end(paper: Newspaper) -> None:
