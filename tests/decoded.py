@@ -9,12 +9,22 @@ import json
 import re
 import zipfile
 import zlib
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
+from itertools import pairwise
 from urllib.parse import unquote
 
+import numpy as np
 from PIL import Image
 
+from xianbao.press.search import fold
+from xianbao.press.search.shard import read
+from xianbao.press.search.words import kept
+
+_SHARD = re.compile(r"(.*\bsearch/\d{4}-\d\d-\d\d/)[0-9a-f]+\.bin")
+_FILTERS = ("section", "kind", "person")
+"""What the search index files stories under."""
 _BASE64 = re.compile(rb"[A-Za-z0-9+/_-]{24,}={0,2}")
 _DEEPEST = 4
 """Wrappings inside one another that are taken off: a percent-coded entity in a gzipped feed."""
@@ -29,15 +39,49 @@ def readings(name: str, content: bytes) -> Iterator[bytes]:
 def found_in(pages: Mapping[str, bytes], traces: Iterable[str]) -> list[str]:
     """Which traces show in which files, however they are written there."""
     wanted = [(trace, trace.encode()) for trace in traces]
-    return sorted(
-        {
-            f"{name}: {trace}"
-            for name, content in pages.items()
-            for reading in readings(name, content)
-            for trace, written in wanted
-            if written in reading
-        }
-    )
+    shown = {
+        f"{name}: {trace}"
+        for name, content in pages.items()
+        for reading in readings(name, content)
+        for trace, written in wanted
+        if written in reading
+    }
+    indexed = indexed_in(pages, [trace for trace, _ in wanted])
+    return sorted(shown | {f"{volume}: {trace}" for volume, trace in indexed})
+
+
+def indexed_in(pages: Mapping[str, bytes], traces: Iterable[str]) -> set[tuple[str, str]]:
+    """Which traces the search index holds, with the folders of the volumes.
+
+    A volume holds a trace where one of its stories holds every pair of its characters, or is
+    filed under it.
+    """
+    asked = [(trace, _terms(trace)) for trace in traces]
+    return {
+        (volume, trace)
+        for volume, stories in _volumes(pages).items()
+        for trace, ways in asked
+        if any(terms <= held for terms in ways for held in stories.values())
+    }
+
+
+def _volumes(pages: Mapping[str, bytes]) -> dict[str, dict[int, set[int]]]:
+    """The folder of each volume of the index → the terms of each of its stories."""
+    volumes: dict[str, dict[int, set[int]]] = defaultdict(lambda: defaultdict(set))
+    for name, content in pages.items():
+        shard = _SHARD.fullmatch(name)
+        for term, rows in read(content).items() if shard else ():
+            for row in rows:
+                volumes[shard[1]][row >> 1].add(term)  # type: ignore[index]
+    return volumes
+
+
+def _terms(trace: str) -> list[set[int]]:
+    """The sets of terms of which each alone would tell that a story holds a trace."""
+    units = fold.table()[np.frombuffer(trace.encode("utf-16-le"), "<u2")].tolist()
+    pairs = {one << 16 | other for one, other in pairwise(units)}
+    filed = [set(kept(f"{sort}:{trace}").tolist()) for sort in _FILTERS]
+    return [terms for terms in (pairs, *filed) if terms]
 
 
 def _unwrapped(content: bytes, depth: int) -> Iterator[bytes]:

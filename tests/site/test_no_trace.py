@@ -2,6 +2,7 @@
 
 import pytest
 
+from decoded import indexed_in
 from newspaper import DAY, NOON, Newspaper
 
 HOUR = 3600
@@ -75,12 +76,13 @@ def file_hidden(paper: Newspaper, state: str) -> None:
 
 def traces(pages: dict[str, bytes]) -> list[tuple[str, str]]:
     """Every trace, with the file whose name or content shows it."""
-    return [
+    shown = [
         (path, trace)
         for path, content in pages.items()
         for trace in [*TRACES, "2025/03"]
         if trace in path or trace.encode() in content
     ]
+    return [*shown, *indexed_in(pages, TRACES)]
 
 
 @pytest.mark.parametrize("state", STATES.values(), ids=STATES)

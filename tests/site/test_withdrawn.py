@@ -5,10 +5,13 @@ import gzip
 import json
 from urllib.parse import quote
 
+import numpy as np
 import pytest
 
-from decoded import found_in
+from decoded import found_in, indexed_in
 from newspaper import DAY, NOON, Newspaper, contents
+from xianbao.press.search import shard
+from xianbao.press.search.words import kept
 
 MASTHEAD = """\
 name: 棠岫日报
@@ -49,6 +52,13 @@ TRACES = [
     *("沈不见", "sluice", "p7/", "第7版"),
 ]
 """All that would tell of the story; its address and its old one are not among them."""
+READ = [
+    *("密谈", "不可见", "泄洪", "7311", "正文不露", "云澹晚报", "原题"),
+    *("尉迟无痕", "罗不见", "覃无影", "沈不见"),
+]
+"""Those that search finds while the story is published."""
+RENDITIONS = {f"{KEY}/sluice.png{ending}" for ending in ("", "~480.webp", "~640.webp")}
+"""The files of its own photo while it is published."""
 
 
 def file_paper(paper: Newspaper, state: str = "") -> None:
@@ -56,7 +66,8 @@ def file_paper(paper: Newspaper, state: str = "") -> None:
     paper.file("masthead.yml", MASTHEAD)
     paper.story("01-01.md", "series: 家门口的变化\nreporter: 张辉", f"见[那一篇](/{KEY}/)。")
     paper.story(
-        "2026/11/21/01-01.md", "section: 岫水文苑\nphotos: {file: bridge.png, alt: 旧桥, courtesy: 资料片}"
+        "2026/11/21/01-01.md",
+        "section: 岫水文苑\nphotos: {file: bridge.png, alt: 旧桥, courtesy: 资料片}",
     )
     paper.photo("2026/11/21/bridge.png")
     paper.story(f"{KEY}/index.md", STORY + state, BODY)
@@ -71,8 +82,11 @@ def everything(paper: Newspaper) -> dict[str, bytes]:
 
 def test_every_trace_shows_while_the_story_is_published(paper: Newspaper) -> None:
     file_paper(paper)
-    found = found_in(paper.printed(), TRACES)
+    pages = paper.printed()
+    found = found_in(pages, TRACES)
     assert {line.rpartition(": ")[2] for line in found} >= set(TRACES)
+    assert {trace for _, trace in indexed_in(pages, TRACES)} >= set(READ)
+    assert {name for name in pages if name.startswith(f"{KEY}/sluice.png")} == RENDITIONS
 
 
 def test_a_withdrawn_story_leaves_no_trace(paper: Newspaper) -> None:
@@ -84,12 +98,13 @@ def test_a_withdrawn_story_leaves_no_trace(paper: Newspaper) -> None:
 def test_withdrawing_what_was_published_takes_every_trace_away(paper: Newspaper) -> None:
     file_paper(paper)
     paper.printed()
-    photo = (paper.site / KEY / "sluice.png").read_bytes()
+    photos = {(paper.site / file).read_bytes() for file in RENDITIONS}
     file_paper(paper, TAKEN_DOWN)
     paper.printed()
     pages = everything(paper)
     assert found_in(pages, TRACES) == []
-    assert photo not in pages.values()
+    assert photos.isdisjoint(pages.values())
+    assert not [name for name in pages if f"{KEY}/" in name and not name.endswith("/index.html")]
 
 
 def test_a_warm_withdrawal_is_a_cold_one_and_can_be_taken_back(paper: Newspaper) -> None:
@@ -106,15 +121,14 @@ def test_a_warm_withdrawal_is_a_cold_one_and_can_be_taken_back(paper: Newspaper)
 
 def test_but_for_the_notice_the_site_is_as_if_the_story_had_never_been(paper: Newspaper) -> None:
     file_paper(paper, TAKEN_DOWN)
+    paper.story("01-01.md", "series: 家门口的变化\nreporter: 张辉", "见那一篇。")
     pages = paper.printed()
     own = {f"{KEY}/index.html", "old-address/1.html"}
     assert own <= pages.keys()
     for file in ("index.md", "sluice.png"):
         (paper.articles / KEY / file).unlink()
-    paper.story("01-01.md", "series: 家门口的变化\nreporter: 张辉", "见那一篇。")
     without = paper.printed()
-    linking = f"{DAY}/01-01/index.html"
-    assert {name for name in pages if pages[name] != without.get(name)} == own | {linking}
+    assert {name for name in pages if pages[name] != without.get(name)} == own
     assert without.keys() == pages.keys() - own
 
 
@@ -174,6 +188,19 @@ def test_a_trace_is_found_however_it_is_written(written: str) -> None:
         "a.html: 密谈",
         "b.gz: 密谈",
     ]
+
+
+def test_a_trace_in_the_search_index_is_found(paper: Newspaper) -> None:
+    paper.story("01-01.md", "title: 水庫之密談\nreporter: 尉迟无痕")
+    paper.story("01-02.md", "title: 不可不见")
+    shards = {name: content for name, content in paper.printed().items() if ".bin" in name}
+    traces = ["水库", "密谈", "尉迟无痕", "张辉", "不可见"]
+    assert {trace for _, trace in indexed_in(shards, traces)} == {"水库", "密谈", "尉迟无痕"}
+    assert [line.rpartition(": ")[2] for line in found_in(shards, ["密谈"])] == ["密谈"]
+    # A story that is filed under a name without printing it is told by the hash alone.
+    packed = shard.Postings(kept("person:张辉"), np.zeros(2, np.uint32), np.zeros(2, bool))
+    files = {f"search/2026-11-22/{number:x}.bin": one for number, one in shard.written(packed, 16)}
+    assert indexed_in(files, ["张辉", "罗一鸣"]) == {("search/2026-11-22/", "张辉")}
 
 
 def test_a_trace_in_a_file_s_name_is_found() -> None:
