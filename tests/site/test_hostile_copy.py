@@ -52,6 +52,8 @@ READING, PAPER, SEARCHING = (
 search page searches."""
 DATA = "application/ld+json"
 """A script of this type is never run: it tells search engines what the page is."""
+STORY_DATA = 2
+"""Of those, a story's page has one of the story and one of the way to it."""
 SEARCH = "search/index.html"
 NO_TEXT = (".png", ".webp", ".bin")
 """Endings of what holds no text: photos, cards, and the shards of the search index."""
@@ -156,7 +158,7 @@ def trespasses(page: str, path: str) -> Iterator[str]:
 def _strange_scripts(scripts: Sequence[Mapping[str, str | None]], path: str) -> Iterator[str]:
     """Scripts that are neither the house's own, each once, nor data."""
     run = [script for script in scripts if script != {"type": DATA}]
-    sources = sorted((script.get("src") or "").lstrip(".") for script in run)
+    sources = sorted(re.sub(r"^(?:\.{1,2}/)+", "/", script.get("src") or "") for script in run)
     own = [PAPER, READING, *([SEARCHING] if path == SEARCH else [])]
     # A redirect has none.
     if run and sources != sorted(own):
@@ -165,7 +167,8 @@ def _strange_scripts(scripts: Sequence[Mapping[str, str | None]], path: str) -> 
 
 def _data_in(page: str) -> list[str]:
     """What search engines are told, as a browser reads it: up to the first end of a script."""
-    return re.findall(rf'<script type="{DATA}">(.*?)</script', page, re.DOTALL)
+    start = re.escape(f'<script type="{DATA}">')
+    return re.findall(f"{start}(.*?)</script", page, re.DOTALL)
 
 
 @pytest.mark.parametrize("said", SAID)
@@ -174,6 +177,7 @@ def test_no_words_break_out_of_a_page_or_a_table(paper: Newspaper, said: str) ->
     pages = paper.printed(strict=False)
     assert len(pages) > 40
     texts = {p: c.decode("utf-8-sig") for p, c in pages.items() if not p.endswith(NO_TEXT)}
+    assert len(_data_in(texts[f"{DAY}/01-01/index.html"])) == STORY_DATA
     for path, text in texts.items():
         if path.endswith(".html"):
             assert list(trespasses(text, path)) == [], path

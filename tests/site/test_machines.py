@@ -12,7 +12,7 @@ from lxml import etree
 import judges
 
 BASE = "https://example.org/"
-STORY = re.compile(r"\d{4}/\d\d/\d\d/(?!p\d+/)[^/]+/index\.html")
+STORY = re.compile(r"\d{4}/\d\d/\d\d/(?!p\d+/|print/)[^/]+/index\.html")
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 NEWS = "{http://www.google.com/schemas/sitemap-news/0.9}"
 
@@ -121,6 +121,7 @@ def test_every_page_that_a_search_engine_should_know_is_in_a_sitemap(sample_site
         for page in sample_site.rglob("index.html")
     }
     assert {one for one in lists if shells.fullmatch(one)} <= set(listed)
+    assert not [one for one in listed if one.endswith("/print/")]
 
 
 def test_the_sitemap_of_news_holds_the_stories_of_two_days(sample_site: Path) -> None:
