@@ -114,7 +114,7 @@ def counted(desk: Desk, store: Path) -> Intake:
 
 
 def test_a_new_picture_is_asked_about_by_those_that_lacked_it(desk: Desk, store: Path) -> None:
-    desk.story("图片: {文件: a.png, 供图: 资料片}\n")
+    desk.story("图片: {文件: a.png, 供图: 资料片, 替代文字: 渡口}\n")
     desk.story(path=f"{DAY}/01-02.md")
     assert [problem.code for problem in counted(desk, store).problems] == ["XB501"]
     desk.file(f"{DAY}/a.png", png())

@@ -48,7 +48,7 @@ _PAGE = (
 )
 @config_option
 def wechat(config_file: Path, *, story: str, output: Path) -> None:
-    """把一篇稿件做成公众号能用的样子 / prepare a story for 微信公众号."""
+    """把一篇稿件做成公众号能用的样子 / prepare a story for WeChat."""
     project = config_file.absolute().parent
     language = message_language()
     copy = _copied(project, _key(story))

@@ -20,7 +20,7 @@ from xianbao.desk.reprint import read_source
 from xianbao.desk.rule import Rule
 from xianbao.desk.rulebook import body as bodies
 from xianbao.desk.rulebook import field as fields
-from xianbao.desk.rulebook import paper, place
+from xianbao.desk.rulebook import paper, place, updating
 from xianbao.desk.rulebook import photo as photos
 from xianbao.desk.stylebook.story import STORY
 from xianbao.desk.tangle import is_tangled
@@ -212,7 +212,7 @@ class _Reader:
             return published.on(zone)
         if moment.on(zone) < published.on(zone):
             self._galley.mark(
-                place.UPDATED_TOO_EARLY,
+                updating.UPDATED_TOO_EARLY,
                 self._record.where("updated"),
                 value=_written(moment),
                 published=_written(published),

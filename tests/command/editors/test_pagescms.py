@@ -80,7 +80,14 @@ def test_what_the_form_saves_passes_the_desk_with_all_its_empty_fields(tmp_path:
         "date": "2026-11-22 19:30",
         "highlights": ["新船24座", "票价不变"],
         "reporter": "林小满",
-        "photos": [{"file": "/2026/11/22/qiao.jpg", "caption": "新船。", "courtesy": "船工供图"}],
+        "photos": [
+            {
+                "file": "/2026/11/22/qiao.jpg",
+                "caption": "新船。",
+                "courtesy": "船工供图",
+                "alt": "泊在岸边的白色渡船",
+            }
+        ],
         "statistics": [{"title": "渡口", "items": [{"label": "座位", "value": "24个"}]}],
     }
     matter = yaml.safe_dump(saved, allow_unicode=True, sort_keys=False)

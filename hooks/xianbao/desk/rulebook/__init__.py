@@ -21,6 +21,7 @@ from xianbao.desk.rulebook import (
     reading,
     remedy,
     statistics,
+    updating,
 )
 
 
@@ -36,6 +37,7 @@ CHAPTERS = (
     place,
     remedy,
     linking,
+    updating,
     people,
     names,
     photo,
