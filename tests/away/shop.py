@@ -103,6 +103,7 @@ class Shop:
         """The paper with its stories in one file, as after the desk's own run."""
         edition = self.of.edition()
         store = self.folder / "stories"
-        stories = {card.key: edition.shelf(card.key) for card in edition.cards}
+        cards = (*edition.cards, *edition.notices)
+        stories = {card.key: edition.shelf(card.key) for card in cards}
         store.write_bytes(pickle.dumps(stories))
         return replace(edition, shelf=Box(store))

@@ -37,10 +37,16 @@ print(found.cards, found.issues, found.people, found.pictures, found.ranks)
 def test_a_correction_changes_when_its_lists_were_modified_and_nothing_that_they_list() -> None:
     corrected = replace(PLAIN, corrections=(Correction(DAY + timedelta(days=1), "应为46米"),))
     found = between(edition(PLAIN, *OTHERS), edition(corrected, *OTHERS))
-    assert found.subjects == {f"text {KEY}", *(f"dated {name}" for name in LISTS)}
-    assert found.lists == set()
-    told = replace(PLAIN, corrections=(Correction(DAY - timedelta(days=1), "应为46米"),))
-    assert between(edition(PLAIN), edition(told)).subjects == {f"text {KEY}"}
+    lists = {"corrections/", "correction-year/2026"}
+    told = {
+        *(f"{sort} {name}" for name in lists for sort in ("list", "holds")),
+        *("parts corrections", "parts correction-year", "beside correction-year/2026"),
+    }
+    dated = {f"dated {name}" for name in LISTS | lists}
+    assert found.subjects == {f"text {KEY}"} | dated | told
+    assert found.lists == lists
+    early = replace(PLAIN, corrections=(Correction(DAY - timedelta(days=1), "应为46米"),))
+    assert between(edition(PLAIN), edition(early)).subjects == {f"text {KEY}"} | told
 
 
 def between(before: Edition, after: Edition) -> Changes:

@@ -119,14 +119,18 @@ def test_a_word_in_the_text_of_a_new_story_sets_what_carries_it_whole(
     assert f"section-feed/{story.section}" in names
 
 
-def test_a_correction_of_an_old_story_sets_its_page_and_the_sitemap_of_its_month(
+def test_a_correction_of_an_old_story_sets_its_page_its_sitemap_and_the_lists_of_corrections(
     tmp_path: Path,
 ) -> None:
     paper = county(OF_MANY)
     story = paper.stories[OLDEST]
     note = Correction(story.day + timedelta(days=30), "应为46米")
     names, _ = touched(tmp_path, paper, paper.filed(replace(story, corrections=(note,))))
-    assert names == ["sitemap-month/2026-09", f"story/{OLDEST}"]
+    whole = f"reader/{OLDEST[:10]}"
+    assert [name for name in names if name != whole] == [
+        *("correction-year/2026", "correction-year/2027", "corrections/"),
+        *("sitemap-month/2026-09", f"story/{OLDEST}"),
+    ]
 
 
 def test_a_word_in_a_headline_sets_the_pages_that_show_it(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pickle
 import re
 import sys
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import blake2b, file_digest
 from importlib.metadata import PackageNotFoundError, requires, version
@@ -17,6 +17,7 @@ from typing import Protocol, runtime_checkable
 
 from xianbao.paper.card import digest_of
 from xianbao.paper.edition import Edition
+from xianbao.paper.readings import Readings
 from xianbao.press.compositor import Compositor
 from xianbao.press.slices import Setter
 from xianbao.press.standing import imprint
@@ -113,14 +114,9 @@ def stories_of(compositor: Compositor) -> Path | None:
 
 def packed(compositor: Compositor) -> bytes:
     """The parcel: everything but the stories that stand in a file, and nothing reckoned."""
-    edition = compositor.edition
-    bare = Edition(
-        edition.masthead,
-        edition.staff,
-        edition.cards,
-        edition.issues,
-        edition.shelf,
-        edition.pictures,
+    # Every field goes along but what the edition has looked up since it was read.
+    bare = replace(
+        compositor.edition, readings=Readings(), _recent={}, _families={}, _places={}, _parts={}
     )
     folder = compositor.templates / _TEMPLATES
     templates = {

@@ -129,6 +129,8 @@ def _mark_card(before: Card | None, after: Card | None, edition: Edition, found:
         found.mark("faces", *lists)
     if before is None or after is None or before.modified != after.modified:
         found.mark("dated", *lists)
+    if before and after and before.corrected != after.corrected:
+        found.lists.update(_corrected(before), _corrected(after))
     if before and after and _listed(before) == _listed(after):
         return
     found.lists.update(lists)
@@ -139,8 +141,13 @@ def _mark_card(before: Card | None, after: Card | None, edition: Edition, found:
 
 
 def _listed(card: Card) -> Card:
-    """What lists are made of."""
-    return card._replace(text="", face="", modified=0)
+    """What lists are made of that do not hold corrections alone."""
+    return card._replace(text="", face="", modified=0, corrected=())
+
+
+def _corrected(card: Card) -> Iterable[str]:
+    """The lists of corrections that a story stands in."""
+    return (name for of in CORRECTIONS for name in catalogue.FAMILIES[of](card))
 
 
 def _near(name: str, card: Card, edition: Edition) -> Iterable[str]:
@@ -166,6 +173,8 @@ def _mark_list(name: str, edition: Edition, found: Changes) -> None:
             found.mark("beside", f"{head}/{part}")
 
 
+CORRECTIONS = ("corrections", "correction-year")
+"""Families of lists that a correction alone changes."""
 _WITH_NEIGHBOURS = frozenset(
     {"day", "month", "section-month", "series-month", "person-year", "correction-year"}
 )
