@@ -306,7 +306,7 @@ function excerpt(text, folded, parts) {
   const stop = text.indexOf("\n", at);
   const end = Math.min(stop < 0 ? text.length : stop, start + 96);
   const pieces = marks(text, folded, parts, start, end);
-  if (start > line) pieces[0] = `…${pieces[0]}`;
-  if (end < text.length) pieces[pieces.length - 1] += "…";
+  if (start > line) pieces[0] = `……${pieces[0]}`;
+  if (!/[。！？；：…”’）]$/.test(text.slice(start, end))) pieces[pieces.length - 1] += "……"; // a sentence that ends needs no dots
   return pieces;
 }
