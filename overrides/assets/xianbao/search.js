@@ -1,6 +1,6 @@
 // Search in a paper of Xianbao, for pages and for programs; no part of it needs a document.
 //
-//   const search = new Search("https://example.org/", fetch);
+//   const search = new Search(root, fetch);
 //   const found = search.find("飞地经济 海绵钛", { section: "yaowen", from: "2023-01", order: "rank" });
 //   for await (const story of found) console.log(story.address, story.title, story.excerpt);
 //   found.count, found.complete
