@@ -22,7 +22,8 @@ new MutationObserver((_, watch) => {
 """
 """Notes what is chosen at the moment the body appears: nothing can be painted before."""
 SMALL_TARGETS = """(least) => [...document.querySelectorAll("a, button, label")]
-  .filter((one) => !one.closest(".prose p, .prose li, .prose td, .summary, .unseen, .skip, figcaption"))
+  .filter((one) => !one.closest(
+    ".prose p, .prose li, .prose td, .summary, .unseen, .skip, figcaption"))
   .filter((one) => one.checkVisibility() && !one.matches("[tabindex='-1']"))
   .map((one) => [one.getBoundingClientRect(), one.outerHTML.slice(0, 160)])
   .filter(([box]) => box.width > 0 && (box.height < least - 0.5 || box.width < 24))
