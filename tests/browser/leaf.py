@@ -102,7 +102,14 @@ class Leaf(HTMLParser):
     @cached_property
     def links(self) -> list[str]:
         """What a reader or a robot can go on to; a robot is told addresses in full."""
-        return self.anchors + [own["href"] for own in self.named("link") if own.get("href")]
+        told = [own["href"] for own in self.named("link") if own.get("href")]
+        shown = {"og:image", "twitter:image"}
+        told += [
+            own["content"]
+            for own in self.named("meta")
+            if shown & {own.get("property"), own.get("name")} and own.get("content")
+        ]
+        return self.anchors + told
 
     def target(self, link: str) -> tuple[str, str] | None:
         """Address relative to the front page, and fragment; ``None`` for what lies elsewhere."""

@@ -24,7 +24,7 @@ class Kind:
         return re.search(self.mark, path.read_text(encoding="utf-8"), re.DOTALL) is not None
 
 
-STORY = "[0-9]*/*/*/*/index.html"
+STORY = "[0-9]*/*/*/*-*/index.html"
 
 
 def _story(kind: str) -> Kind:
@@ -80,6 +80,8 @@ INDEXES = (
     Kind("all corrections", "corrections/index.html"),
     Kind("corrections of a year", "corrections/[0-9]*/index.html"),
     Kind("colophon", "colophon/index.html"),
+    Kind("search", "search/index.html"),
+    Kind("day for printing", "[0-9]*/*/*/print/index.html"),
     NOT_FOUND,
     Kind("standing page", "about/index.html"),
     Kind("standing page with code", "handbook/story/index.html"),

@@ -14,7 +14,7 @@ LATIN = {"zh-Latn-pinyin", "en"}
 PINYIN = re.compile(r"[A-Za-zÜü0-9 '’()-]+")
 ENGLISH = re.compile(r"(?:[A-Za-z]{3,}[ ,.;:]+){3,}[A-Za-z]{3,}")
 """Four words and more in a row: names of things (Xianbao, WPS Office) belong to any language."""
-STORY = re.compile(r"\d{4}/\d\d/\d\d/(?!p\d+/)[^/]+/")
+STORY = re.compile(r"\d{4}/\d\d/\d\d/(?!p\d+/|print/)[^/]+/")
 
 
 @dataclass

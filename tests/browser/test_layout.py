@@ -21,8 +21,7 @@ from browser.sample import (
 WIDTHS = (320, 360, 768, 1440)
 RUNS_OUT = """() => {
   const room = document.documentElement.clientWidth;
-  // A pixel more is the space after 本报讯, which hangs where it ends a line.
-  if (document.documentElement.scrollWidth <= room + 1) return [];
+  if (document.documentElement.scrollWidth <= room) return [];
   const wide = [...document.querySelectorAll("body *")].filter(
     (one) => one.getBoundingClientRect().right > room + 1);
   return [`${document.documentElement.scrollWidth} of ${room}`,

@@ -122,6 +122,8 @@ def test_a_story_is_copied_for_wechat_with_its_styles(browser: Browser, shown: S
     )
     page = context.new_page()
     page.goto(f"/{DAY}/01-02/")
+    shown.paper.story("01-02.md", "title: 渡船下水\nstatus: draft", "渡船下水，电话 13812345678。")
+    expect(page.locator("h1")).to_have_text("渡船下水", timeout=PATIENCE)
     page.locator(".xp-wechat a").click()
     expect(page.locator(".xw-sheet")).to_contain_text("草稿，未发布")
     page.locator("button[data-rich]").click()

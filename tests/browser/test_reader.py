@@ -12,7 +12,8 @@ TROUBLES = {
     "{ rel: 'stylesheet', href: 'https://fonts.example.com/css' }))",
     "an error in a script": "setTimeout(() => { throw new Error('late') })",
     "a word of the console": "console.error('oh')",
-    "a photo that is not there": "document.images[0].src = '/nowhere.jpg'",
+    "a photo that is not there": "document.body.append("
+    "Object.assign(new Image(), { src: '/nowhere.jpg' }))",
 }
 
 

@@ -3,8 +3,9 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from browser.accessibility import made_easy
 from browser.reader import DESK, PHONE, Reader
-from browser.sample import FRONT, NOT_FOUND, WITH_BOX, Kind
+from browser.sample import EVERY, FRONT, NOT_FOUND, WITH_BOX, Kind
 
 PAPER = "rgb(251, 250, 246)"
 NIGHT = "rgb(23, 22, 19)"
@@ -21,7 +22,8 @@ new MutationObserver((_, watch) => {
 """
 """Notes what is chosen at the moment the body appears: nothing can be painted before."""
 SMALL_TARGETS = """(least) => [...document.querySelectorAll("a, button, label")]
-  .filter((one) => !one.closest(".prose p, .prose li, .summary, .unseen, .skip, figcaption"))
+  .filter((one) => !one.closest(
+    ".prose p, .prose li, .prose td, .summary, .unseen, .skip, figcaption"))
   .filter((one) => one.checkVisibility() && !one.matches("[tabindex='-1']"))
   .map((one) => [one.getBoundingClientRect(), one.outerHTML.slice(0, 160)])
   .filter(([box]) => box.width > 0 && (box.height < least - 0.5 || box.width < 24))
@@ -149,6 +151,13 @@ def test_what_is_easy_to_read_has_type_of_18_points_and_one_column(reader: Reade
         page.goto(kind.address(reader.site))
         assert not page.evaluate(SIDE_BY_SIDE)
         assert page.evaluate(SMALL_TARGETS, 44) == []
+
+
+@pytest.mark.parametrize("kind", EVERY, ids=lambda kind: kind.name)
+def test_every_place_to_press_is_44_pixels_high_for_the_elderly(reader: Reader, kind: Kind) -> None:
+    page = reader.opens(kind)
+    made_easy(page)
+    assert page.evaluate(SMALL_TARGETS, 44) == []
 
 
 @pytest.mark.parametrize("size", [NARROW, DESK], ids=["phone", "desk"])

@@ -6,7 +6,10 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Page, expect
 
+from browser.accessibility import inspected, inspected_colours, inspected_shape, made_easy
 from browser.reader import PHONE, Reader
+from browser.test_layout import CUT_OFF, RUNS_OUT, WIDTHS
+from browser.test_reading import SMALL_TARGETS
 
 FOUND = ".search-story"
 PAGE = 10
@@ -90,3 +93,46 @@ def test_every_page_leads_to_search(reader: Reader) -> None:
     page = reader.opens("", PHONE)
     page.locator("a[rel=search]").click()
     expect(page.locator("form[role=search]")).to_be_visible()
+
+
+def test_what_is_found_is_open_to_everyone_and_runs_out_of_no_screen(reader: Reader) -> None:
+    page = asked(reader, f"q={quote('村')}")
+    inspected(page)
+    page.emulate_media(color_scheme="dark")
+    inspected_colours(page)
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        assert (width, page.evaluate(RUNS_OUT)) == (width, [])
+    made_easy(page)
+    inspected_shape(page)
+    assert page.evaluate(SMALL_TARGETS, 44) == []
+    for width in WIDTHS[:2]:
+        page.set_viewport_size({"width": width, "height": 800})
+        assert (width, page.evaluate(RUNS_OUT)) == (width, [])
+        assert (width, page.evaluate(CUT_OFF)) == (width, [])
+
+
+def test_print_says_what_was_looked_for(reader: Reader) -> None:
+    page = asked(reader, f"q={quote('村')}&section=yaowen")
+    page.emulate_media(media="print")
+    expect(page.locator("#search-q")).to_be_visible()
+    expect(page.locator("select[name=section]")).to_be_visible()
+    for rest in ("select[name=kind]", "input[name=person]", ".search-line button"):
+        expect(page.locator(rest)).to_be_hidden()
+
+
+def test_an_excerpt_has_dots_only_where_a_sentence_is_cut(reader: Reader) -> None:
+    page = asked(reader, f"q={quote('水库')}")
+    excerpts = page.locator(f"{FOUND} .summary").all_inner_texts()
+    assert any(one.endswith("……") for one in excerpts)
+    assert any(one.endswith("。") for one in excerpts)
+    assert not [one for one in excerpts if one.endswith("。……")]
+
+
+def test_a_search_leaves_nothing_in_the_browser(reader: Reader) -> None:
+    page = reader.opens_afresh(f"search/?q={quote(WORD)}")
+    expect(page.locator(FOUND).first).to_be_visible()
+    kept = "[localStorage.length, sessionStorage.length, document.cookie]"
+    assert page.evaluate(kept) == [0, 0, ""]
+    assert page.evaluate("caches.keys().then((all) => all.length)") == 0
+    assert page.evaluate("indexedDB.databases().then((all) => all.length)") == 0

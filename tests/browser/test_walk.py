@@ -71,7 +71,7 @@ def test_a_reader_walks_from_the_front_through_the_whole_paper(
 @SIZES
 def test_a_reader_reaches_every_section_from_the_bar(reader: Reader, size: tuple[int, int]) -> None:
     page = reader.opens(FRONT, size)
-    last = page.locator(".section-bar a").last
+    last = page.locator(".section-bar nav a").last
     last.scroll_into_view_if_needed()
     section = follow(page, last, address=r"/sections/[^/]+/$")
     assert head(page).startswith(section)

@@ -31,6 +31,8 @@ MOST_PHOTOS = 4
 ALONE = 60
 """Pages that one process sets sooner than a second one is started."""
 _PHOTO = "photo/"
+AT_HOME = (_PHOTO, "bill/", "section-bill/")
+"""Pages made of what this machine alone may have: photos, and the typeface of the newsbills."""
 _WEIGHT = 30
 """As many pages are set in the time of a photo that was made before; a new one takes far longer."""
 

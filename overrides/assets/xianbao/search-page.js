@@ -42,6 +42,7 @@ async function look() {
   running = new AbortController();
   const { signal } = running;
   list.replaceChildren();
+  for (const name of NAMES) form.elements[name].closest("label")?.toggleAttribute("data-chosen", now[name] !== "");
   if (!now.q) { say(""); return; }
   say(words.busy);
   const { q, ...filters } = now;

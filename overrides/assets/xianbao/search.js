@@ -1,6 +1,6 @@
 // Search in a paper of Xianbao, for pages and for programs; no part of it needs a document.
 //
-//   const search = new Search("https://example.org/", fetch);
+//   const search = new Search(root, fetch);
 //   const found = search.find("飞地经济 海绵钛", { section: "yaowen", from: "2023-01", order: "rank" });
 //   for await (const story of found) console.log(story.address, story.title, story.excerpt);
 //   found.count, found.complete
@@ -306,7 +306,7 @@ function excerpt(text, folded, parts) {
   const stop = text.indexOf("\n", at);
   const end = Math.min(stop < 0 ? text.length : stop, start + 96);
   const pieces = marks(text, folded, parts, start, end);
-  if (start > line) pieces[0] = `…${pieces[0]}`;
-  if (end < text.length) pieces[pieces.length - 1] += "…";
+  if (start > line) pieces[0] = `……${pieces[0]}`;
+  if (!/[。！？；：…”’）]$/.test(text.slice(start, end))) pieces[pieces.length - 1] += "……"; // a sentence that ends needs no dots
   return pieces;
 }

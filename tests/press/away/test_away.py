@@ -20,6 +20,7 @@ from xianbao.press.away.branch import Answer, set_away
 from xianbao.press.away.elsewhere import Away, through
 from xianbao.press.away.hands import BranchesLostError, Hands, OtherProgramError, StoriesMovedError
 from xianbao.press.away.parcel import DamagedPieceError, Piece, Program, differences, program
+from xianbao.press.slices import AT_HOME
 
 Work = Callable[..., Answer]
 
@@ -204,3 +205,17 @@ def test_two_programs_differ_in_what_only_one_has() -> None:
     ours: Sequence[tuple[str, str]] = (("xianbao", "a"), ("nh3", "1"))
     theirs = (("xianbao", "a"), ("jinja2", "2"))
     assert differences(tuple(ours), theirs) == ("jinja2 — ≠ 2", "nh3 1 ≠ —")
+
+
+def test_what_is_made_of_files_of_this_machine_is_not_sent_away(shop: Shop) -> None:
+    sent: list[str] = []
+
+    @dataclass
+    class Noting(Abroad):
+        def submit(self, work: Work, /, *slice_: Any, **kept: Any) -> "Future[Any]":  # noqa: ANN401  # its signature
+            sent.extend(slice_[-1])
+            return super().submit(work, *slice_, **kept)
+
+    shop.printed(away(Noting()), shop.boxed())
+    assert [name for name in shop.names() if name.startswith(AT_HOME)]
+    assert sorted({*sent}) == sorted(n for n in shop.names() if not n.startswith(AT_HOME))

@@ -10,6 +10,7 @@ import pytest
 from away.shop import Shop
 from press.county import LOOK, TEMPLATES
 from press.fiction import article
+from xianbao.paper.staff import Staff
 from xianbao.press.away.bundle import Bundler, BundleRefusedError, Joiner, share
 from xianbao.press.slices import Set, set_all
 from xianbao.press.standing.host import Host, Settings
@@ -115,6 +116,17 @@ def test_a_slice_of_other_copy_is_refused(three: list[Path], shop: Shop) -> None
         later.printed(joiner(three))
     assert refused.value.path == three[0]
     assert not later.site()
+
+
+def test_a_slice_in_which_a_person_had_other_addresses_is_refused(
+    three: list[Path], shop: Shop
+) -> None:
+    edition = shop.of.edition()
+    first, *others = edition.staff.people
+    staff = Staff((replace(first, formerly=("people/xiao-zhang",)), *others))
+    with pytest.raises(BundleRefusedError, match="SOURCE_DATE_EPOCH"):
+        shop.printed(joiner(three), replace(edition, staff=staff))
+    assert not shop.site()
 
 
 def test_a_slice_set_with_another_look_is_refused(three: list[Path], shop: Shop) -> None:

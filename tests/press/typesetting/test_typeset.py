@@ -69,7 +69,7 @@ def test_of_styles_only_the_alignment_of_a_column_stays() -> None:
 
 
 def test_the_dateline_opens_the_first_paragraph() -> None:
-    assert typeset("今天通车。", "本报讯") == ('<p><b class="dateline">本报讯</b>　今天通车。</p>')
+    assert typeset("今天通车。", "本报讯") == ('<p><b class="dateline">本报讯</b> 今天通车。</p>')
 
 
 def test_a_dateline_that_the_writer_typed_too_is_set_once() -> None:

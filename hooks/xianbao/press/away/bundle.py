@@ -96,6 +96,7 @@ class Identity:
             sorted(stands.issues.items()),
             sorted(stands.people.items()),
             stands.ranks,
+            sorted(stands.formers.items()),
         )
         return cls(
             pages_key(edition.masthead, compositor.templates, compositor.look), digest(made_of)

@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 
 from xianbao.press.away.errand import Errand, Luggage
 from xianbao.press.away.hands import Hands
-from xianbao.press.slices import ALONE, Set, Setter, available, set_all
+from xianbao.press.slices import ALONE, AT_HOME, Set, Setter, available, set_all
 
 Lent = Callable[[], AbstractContextManager[Hands]]
 """Finds hands for one run, and lets them go."""
@@ -38,9 +38,9 @@ class Away:
     def __call__(
         self, names: list[str], setter: Setter, advance: Callable[[int], None]
     ) -> Iterator[Set]:
-        """Set the pages, photos here. Raises `AwayError`."""
-        here = [name for name in names if name.startswith("photo/")]
-        there = [name for name in names if not name.startswith("photo/")]
+        """Set the pages, photos and newsbills here. Raises `AwayError`."""
+        here = [name for name in names if name.startswith(AT_HOME)]
+        there = [name for name in names if not name.startswith(AT_HOME)]
         if len(there) < self.fewest:
             here, there = names, []
         if there:

@@ -177,12 +177,16 @@ def _with_ids(html: str) -> str:
 
 
 def _with_dateline(html: str, dateline: str) -> str:
-    """本报讯 at the head of the first paragraph, set once also where the writer typed it too."""
+    """本报讯 at the head of the first paragraph, set once also where the writer typed it too.
+
+    The style sheet makes its space as wide as a character: one that is would hang out of the page
+    where it ends a line.
+    """
     if not dateline:
         return html
     words = escape(dateline)
     head = f'<b class="dateline">{words}</b>'
     if html.startswith("<p>"):
         rest = html[3:].removeprefix(words).lstrip("　 ")
-        return f"<p>{head}　{rest}"
+        return f"<p>{head} {rest}"
     return f"<p>{head}</p>\n{html}"
