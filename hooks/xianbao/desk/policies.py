@@ -10,7 +10,8 @@ from xianbao.desk.galley import Galley
 from xianbao.desk.problem import Problem
 from xianbao.desk.record import Record, is_web_address, read_record
 from xianbao.desk.rulebook import paper as rules
-from xianbao.desk.stylebook.masthead import MASTHEAD, POLICIES
+from xianbao.desk.stylebook.masthead import MASTHEAD
+from xianbao.desk.stylebook.policies import POLICIES
 from xianbao.desk.text import decode
 from xianbao.paper.masthead import Policy, Subject
 

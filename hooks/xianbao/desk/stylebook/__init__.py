@@ -2,8 +2,9 @@
 
 from xianbao.desk.stylebook.field import Form
 from xianbao.desk.stylebook.issue import ISSUE, PAGE
-from xianbao.desk.stylebook.masthead import EAR, MASTHEAD, POLICIES, SECTION, SERIES
+from xianbao.desk.stylebook.masthead import EAR, MASTHEAD, SECTION, SERIES
 from xianbao.desk.stylebook.photo import PHOTO
+from xianbao.desk.stylebook.policies import POLICIES
 from xianbao.desk.stylebook.proof import PAPER_PROOF, PROOF, TERM
 from xianbao.desk.stylebook.staff import STAFF
 from xianbao.desk.stylebook.statistics import ITEM, STATISTICS
