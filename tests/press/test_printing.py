@@ -19,7 +19,7 @@ from xianbao.press.address import files, old
 from xianbao.press.printing import SetPages
 from xianbao.press.publishing.publication import Publication
 from xianbao.press.search.volume import INDEX, volumes
-from xianbao.press.slices import Set, Setter, set_all
+from xianbao.press.slices import Set, Setter
 from xianbao.press.standing.collision import AddressTakenError
 from xianbao.press.standing.live import HOST
 from xianbao.press.standing.plan import plan
@@ -392,18 +392,3 @@ def test_two_pages_at_one_address_are_refused_before_anything_is_published(
         with pytest.raises(AddressTakenError):
             attempt(paper)
     assert shop.published() == first(PAPER)
-
-
-def test_progress_is_told_to_the_end(shop: Shop) -> None:
-    steps: list[int] = []
-
-    def counted(names: list[str], setter: Setter, advance: Callable[[int], None]) -> Iterator[Set]:
-        def both(more: int) -> None:
-            steps.append(more)
-            advance(more)
-
-        return set_all(names, setter, both, 2)
-
-    shop.pages_key = "other"
-    report = shop.print(PAPER, counted)
-    assert sum(steps) == report.rendered
