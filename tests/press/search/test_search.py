@@ -126,7 +126,7 @@ def test_after_any_edits_the_index_is_that_of_a_first_printing(
 
 def corrected(paper: County) -> County:
     """One word of an old story is another."""
-    old = min(paper.stories)
+    old = min(card.key for card in paper.edition().cards)
     return paper.filed(replace(paper.stories[old], body=paper.stories[old].body + "\n\n望津渡。"))
 
 
