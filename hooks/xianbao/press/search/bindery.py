@@ -69,8 +69,8 @@ def due(edition: Edition, record: Record, live: Live) -> Due:
     every = volumes(card.key for card in edition.cards)
     if live.whole or record.snapshot is None:
         return Due(every, every, frozenset(volume.name for volume in every))
-    before = (card.key for card in record.snapshot.cards if not card.withdrawn)
-    old = {one.name: one for one in volumes(before)}
+    stood = (card.key for card in record.snapshot.cards if not card.withdrawn)
+    old = {one.name: one for one in volumes(stood)}
     anew = {
         volume.name
         for volume in every
