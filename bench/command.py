@@ -14,7 +14,7 @@ from bench.measure.machine import load, machine
 from bench.measure.result import Failure, Result, Results
 from bench.measure.session import Session
 from bench.peer.install import NotInstalledError, install, version_of
-from bench.peer.roster import HUGO, HUGO_LEAN, PEERS, XIANBAO, Peer
+from bench.peer.roster import HUGO, HUGO_LEAN, HUGO_PAGEFIND, PEERS, SEARCHED, XIANBAO, Peer
 from bench.report import Circumstances, markdown, put
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -149,7 +149,8 @@ def _installed(names: Sequence[str]) -> tuple[Peer, ...]:
 
 def _at(size: int, peers: Sequence[Peer], options: argparse.Namespace) -> tuple[Peer, ...]:
     """Xianbao and those that are still asked at this size."""
-    limits = {HUGO.key: options.hugo_limit, HUGO_LEAN.key: options.hugo_limit}
+    quick = (HUGO, HUGO_LEAN, HUGO_PAGEFIND, SEARCHED)
+    limits = {peer.key: options.hugo_limit for peer in quick}
     asked = (peer for peer in peers if size <= limits.get(peer.key, options.peer_limit))
     return (XIANBAO, *asked)
 

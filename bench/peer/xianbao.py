@@ -8,6 +8,13 @@ from bench.county.story import Box, Story
 
 
 def write(archive: Archive, project: Path, folder: Path) -> None:
+    """Lay out a project without a search index, since the others make none."""
+    write_searched(archive, project, folder)
+    masthead = folder / "articles/masthead.yml"
+    masthead.write_text(f"{masthead.read_text('utf-8')}\n检索: 不要\n", "utf-8")
+
+
+def write_searched(archive: Archive, project: Path, folder: Path) -> None:
     """Lay out a project; templates, hooks and standing pages are those of ``project``."""
     articles = folder / "articles"
     articles.mkdir(parents=True)
