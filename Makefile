@@ -52,7 +52,7 @@ browser: $(TOOLS) ## find or install Chromium for the tests
 	@$(BIN)/python tests/browser/install.py
 
 endure: $(TOOLS) ## edit, kill, fill the disk and damage the cache at random; takes an hour
-	XIANBAO_ENDURE=all $(BIN)/python -m pytest tests/endurance -n 2 --dist load
+	XIANBAO_ENDURE=all $(BIN)/python -m pytest tests/endurance -n 2 --dist load -o timeout=1800
 
 bench: $(TOOLS) ## measure the press against other site generators; takes hours
 	$(BIN)/python -m bench --write
