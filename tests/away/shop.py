@@ -12,7 +12,7 @@ from xianbao.paper.article import Article
 from xianbao.paper.edition import Edition
 from xianbao.press.printing import House, Printing, Report, SetPages
 from xianbao.press.publishing.publication import Publication
-from xianbao.press.slices import set_all
+from xianbao.press.slices import AT_HOME, set_all
 from xianbao.press.standing.host import Host, Settings
 from xianbao.press.standing.live import Keys
 from xianbao.press.standing.plan import plan
@@ -63,8 +63,8 @@ class Shop:
 
     @property
     def pages(self) -> int:
-        """How many pages there are to set, photos not counted."""
-        return len(self.names()) - len(self.names("photo/"))
+        """How many pages other machines set: all but photos and newsbills."""
+        return sum(not name.startswith(AT_HOME) for name in self.names())
 
     def printing(self, set_pages: SetPages = set_all, edition: Edition | None = None) -> Printing:
         """A printing of the paper."""

@@ -9,7 +9,7 @@ import pytest
 from away.farm import HERE, PACKAGE, Farm, farm
 from away.shop import Box, Shop
 from newspaper import Newspaper
-from xianbao.press.away import cluster
+from xianbao.press.away import cluster, elsewhere
 from xianbao.press.away.cluster import NoDaskError, UnreachableError, on
 from xianbao.press.away.elsewhere import Away
 from xianbao.press.away.hands import AwayError, BranchesLostError, OtherProgramError
@@ -48,9 +48,11 @@ def test_a_cluster_prints_the_same_paper(two: Farm, shop: Shop, local: dict[str,
 
 
 def test_stories_that_only_this_machine_can_open_are_sent(
-    two: Farm, shop: Shop, local: dict[str, bytes]
+    two: Farm, shop: Shop, local: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     edition = shop.boxed()
+    # What is set at home is set in this process, which alone can open that path.
+    monkeypatch.setattr(elsewhere, "available", lambda: 1)
     with (shop.folder / "stories").open("rb") as mine:
         unseen = Box(Path(f"/proc/self/fd/{mine.fileno()}"))
         assert shop.printed(at(two.address), replace(edition, shelf=unseen)) == local

@@ -14,6 +14,7 @@ from press.county import BASE
 from press.fiction import MASTHEAD, ZHANG, article, card, credit, edition, photo
 from xianbao.paper.article import Correction, Kind, Source
 from xianbao.paper.credit import Role
+from xianbao.press.address import ROOT
 from xianbao.press.feed.entry import Entries
 from xianbao.press.feed.files import feed_leaves
 from xianbao.press.layout.composer import Composer
@@ -105,7 +106,7 @@ def test_xml_takes_any_text_and_says_it_again(words: str) -> None:
     assert read == allowed.replace("\r\n", "\n").replace("\r", "\n")
 
 
-@given(st.text())
+@given(st.text().filter(lambda words: ROOT not in words))
 def test_a_script_ends_where_we_end_it(words: str) -> None:
     written = script({"name": words})
     inner = written.removeprefix('<script type="application/ld+json">').removesuffix("</script>")

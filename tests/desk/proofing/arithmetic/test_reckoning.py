@@ -113,6 +113,11 @@ def test_long_copy_takes_time_in_proportion(piece: str) -> None:
 
 
 def _seconds(body: str) -> float:
+    """The least of two tries: a busy machine makes one of them slow, and a square makes both."""
+    return min(_once(body), _once(body))
+
+
+def _once(body: str) -> float:
     begun = time.process_time()
     found_in(f"---\n标题: 办结1082件\n栏目: 要闻\n---\n\n{body}\n", DAY)
     return time.process_time() - begun
