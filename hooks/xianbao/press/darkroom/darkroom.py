@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from xianbao.paper.card import digest, digest_of
@@ -95,6 +94,9 @@ def _made(content: bytes, of: Renditions, legend: Legend) -> Print:
 @cache
 def _made_with() -> tuple[str, str]:
     """What decides how a print comes out, beside the original."""
+    # 20 ms, and asked for by the first photo alone.
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415
+
     try:
         pillow = version("pillow")
     except PackageNotFoundError:
