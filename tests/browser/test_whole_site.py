@@ -157,6 +157,14 @@ def test_no_control_character_is_left_on_a_page(every: Leaves) -> None:
     assert not {address: found for address, found in left.items() if found}
 
 
+def test_a_page_has_one_button_to_listen_at_most_since_the_script_works_one(
+    pages: list[Leaf],
+) -> None:
+    offered = {leaf.address: leaf.html.count('class="aloud"') for leaf in pages}
+    assert max(offered.values()) == 1
+    assert not {address for address in offered if address.endswith("print/") and offered[address]}
+
+
 def test_no_slip_of_a_template_is_printed(pages: list[Leaf]) -> None:
     printed = {leaf.address: SLIP.findall(leaf.text) for leaf in pages}
     assert not {address: found for address, found in printed.items() if found}
