@@ -4,6 +4,7 @@ import io
 import struct
 import zlib
 from collections.abc import Callable
+from functools import cache
 
 from PIL import Image, ImageCms
 
@@ -84,6 +85,7 @@ def with_chunk(png: bytes, name: bytes, body: bytes) -> bytes:
     return png[:33] + struct.pack(">I", len(body)) + name + body + sum_ + png[33:]
 
 
+@cache
 def profile() -> bytes:
     made = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
     return made.tobytes() + b"SECRET-ICC"
