@@ -144,6 +144,23 @@ def test_a_new_motto_reads_no_story(desk: Desk, store: Path) -> None:
     assert (intake.read, intake.archive.masthead.motto) == (0, "为了望津")
 
 
+def test_a_masthead_that_cannot_be_read_leaves_what_is_kept_for_when_it_is_mended(
+    desk: Desk, store: Path
+) -> None:
+    desk.story(path="2026/11/22/05-01.md")
+    aged(desk)
+    before = counted(desk, store)
+    masthead = desk.articles / "masthead.yml"
+    sound = masthead.read_bytes()
+    masthead.write_bytes(b"name: [\n")
+    broken = counted(desk, store)
+    assert not broken.passed
+    elsewhere = pickle.loads(pickle.dumps(before.archive.shelf))  # noqa: S301
+    assert elsewhere("2026/11/22/05-01") == before.archive.shelf("2026/11/22/05-01")
+    masthead.write_bytes(sound)
+    assert counted(desk, store).read == 0
+
+
 def test_an_issue_is_asked_about_by_the_stories_of_its_day(desk: Desk, store: Path) -> None:
     desk.story()
     desk.story(path="2026/11/21/01-01.md")

@@ -11,6 +11,7 @@ import pytest
 
 from newspaper import DAY, MASTHEAD, NOON, Newspaper, contents
 from showing import Showing, showing
+from xianbao.desk.proofing.proof import Job, proof
 
 PHOTO = "photos: [{file: bridge.png, caption: 新桥, courtesy: 资料片, alt: 三孔石拱桥}]"
 SLIP = "title: 望津桥恢复通车\nsection: 要问\n"
@@ -209,6 +210,19 @@ def test_a_broken_masthead_keeps_the_last_paper_and_says_so(shown: Showing) -> N
     shown.paper.file("masthead.yml", MASTHEAD)
     assert not shown.saved(file).trouble.zh
     assert "报头" not in band(shown.shows("/"))
+
+
+def test_what_another_run_makes_of_a_broken_masthead_takes_no_page_away(shown: Showing) -> None:
+    story = shown.paper.story("08-01.md")
+    shown.saved(story)
+    shown.proofed()
+    file = shown.paper.file("masthead.yml", "name: [\n")
+    assert proof(shown.paper.articles, shown.paper.folder / ".xianbao", Job(1)).problems
+    shown.saved(file)
+    assert shown.answer(f"/{DAY}/01-01/").status == 200
+    shown.paper.file("masthead.yml", MASTHEAD)
+    story.unlink()
+    shown.saved(file, story)
 
 
 def test_a_late_proof_does_not_hide_what_is_wrong_with_the_masthead(shown: Showing) -> None:

@@ -130,6 +130,10 @@ class _Job:
                 plan = self._plan(ledger, store)
                 if plan.is_idle:
                     return _intake(plan, Outcome(ledger), Shelf((), {}, path), mended=mended)
+                if plan.standing.what() is None:
+                    # Read without its masthead no story is what it was and will be again; a preview
+                    # still shows those that are kept.
+                    return self._unwritten(plan, path, mended=mended)
                 try:
                     if store.begin(ledger.head):
                         return self._written(plan, store, mended=mended)
