@@ -1,17 +1,26 @@
 """A small newspaper of a test's own: its copy in the test, its site from the real hook."""
 
+import atexit
 import os
 import re
+import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from unittest import mock
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from PIL import Image
+
+from xianbao.paper.label import Reading
+from xianbao.press.drawing.engraving import Engravings
+from xianbao.press.drawing.render import words
+from xianbao.press.wording import Wording
 
 PROJECT = Path(__file__).resolve().parents[1]
 DAY = "2026/11/22"
@@ -54,6 +63,7 @@ class Newspaper:
         """A paper with one standing page and, unless ``masthead`` is None, a masthead."""
         paper = cls(folder)
         paper.articles.mkdir(parents=True)
+        shutil.copytree(engravings(), folder / ".xianbao/templates")
         paper.settings()
         paper.standing("about.md", STANDING)
         if masthead is not None:
@@ -135,6 +145,21 @@ class Newspaper:
         own = {f".site-standby{ending}" for ending in ("", ".json", ".lock", ".print")}
         found = (*self.folder.glob(".site*"), *self.folder.glob(".xianbao/host-*"))
         return sorted(path.name for path in found if path.name not in own)
+
+
+@cache
+def engravings() -> Path:
+    """The project's templates as a build keeps them, cut once for all papers of this process.
+
+    Most of what a small build costs is to cut them.
+    """
+    folder = Path(tempfile.mkdtemp(prefix="engravings-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    named = {**words(Wording(Reading.NONE, "hans")), "furniture": None}
+    engravings = Engravings(PROJECT / "overrides", named, folder)
+    for name in engravings.pages:
+        engravings.get_template(name)
+    return folder
 
 
 def argv(command: str, *words: str) -> list[str]:

@@ -65,6 +65,7 @@ class Engravings(Environment):
         ``words`` is what every template may ask for. ``cache`` is a folder that keeps engravings
         from one run to the next; it may be lost or damaged at any time.
         """
+        templates = templates.resolve()  # one folder may be named in many ways
         sources = {
             path.relative_to(templates).as_posix(): (path.read_text("utf-8"), str(path), None)
             for path in sorted(templates.glob("xianbao/**/*.html"))
