@@ -1,6 +1,7 @@
 """A story's first words, for lists and for the head of its page."""
 
 import re
+from functools import lru_cache
 
 _BLOCK = re.compile(r"(?m)^(?:#{1,6} .*|>.*|!\[.*|\|.*|[-*+] .*|\d+[.)] .*|```.*|-{3,}|={3,})$")
 _IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
@@ -44,6 +45,7 @@ def plain(markdown: str) -> str:
     return _INNER_SPACE.sub("", text)
 
 
+@lru_cache(maxsize=16)
 def characters(body: str) -> int:
     """How many 汉字 a body holds, which is how a Chinese newsroom counts length."""
     # Looking at each character takes ten times as long, and it is done for every story.

@@ -62,11 +62,16 @@ class Wording:
         self._locale = _LOCALES[script]
         self._catalog = _CATALOG_OF_SCRIPT[script]
         self._days: dict[tuple[int, int, int], str] = {}
+        self._pairs: dict[str, Pair] = {}
+        self._issues: dict[str, Pair] = {}
 
     def pair(self, msgid: str) -> Pair:
         """An interface word. Raises `UnknownWordError`."""
-        english = _word(msgid, "en") if self._reading is Reading.ENGLISH else ""
-        return self._paired(_word(msgid, self._catalog), english)
+        found = self._pairs.get(msgid)
+        if found is None:
+            english = _word(msgid, "en") if self._reading is Reading.ENGLISH else ""
+            found = self._pairs[msgid] = self._paired(_word(msgid, self._catalog), english)
+        return found
 
     def text(self, msgid: str, **values: object) -> str:
         """A sentence in 汉字 with its values filled in. Raises `UnknownWordError`."""
@@ -122,6 +127,12 @@ class Wording:
 
         What an editor wrote is copy, and has no English.
         """
+        found = self._issues.get(number)
+        if found is None:
+            found = self._issues[number] = self._issue(number)
+        return found
+
+    def _issue(self, number: str) -> Pair:
         if not number.isdigit():
             return self._spelled(number)
         han = self.text("Issue number", number=number)

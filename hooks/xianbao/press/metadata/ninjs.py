@@ -58,24 +58,38 @@ def _standard(version: str) -> Json:
 
 _STANDARD, _OLD_STANDARD = (json_text(_standard(version)) for version in ("3.1", "2.2"))
 """It stands first in a file, before anything that is copy."""
+_LATER = b"null"
+"""A value that is put in later."""
 
 
 def ninjs_leaves(story: Particulars, body: Markup, composer: Composer) -> tuple[Leaf, Leaf]:
     """Both files of a story; ``body`` is its typeset text."""
-    written = json_text(ninjs(story, body, composer))
+    html = str(body).replace(ROOT, composer.base or "/")
+    text = plain_text(html)
+    written = json_text(ninjs(story, len(text), composer))
     old = older(written.replace(_STANDARD, _OLD_STANDARD, 1))
+    # The long texts are the same in both, and are put in last, when names have been changed.
+    texts = json_text(text).encode("utf-8", "replace"), json_text(html).encode("utf-8", "replace")
     key = story.article.key
     return (
-        Leaf(f"{key}/{address.NINJS}", written.encode("utf-8", "replace")),
-        Leaf(f"{key}/{address.NINJS_2}", old.encode("utf-8", "replace")),
+        Leaf(f"{key}/{address.NINJS}", _with_texts(written, *texts)),
+        Leaf(f"{key}/{address.NINJS_2}", _with_texts(old, *texts)),
     )
 
 
-def ninjs(story: Particulars, body: Markup, composer: Composer) -> Item:
-    """A story in version 3.1; what it has nothing of is left out."""
+def _with_texts(written: str, text: bytes, html: bytes) -> bytes:
+    """A file in which the values of both bodies are put in; they are its last two values."""
+    whole = written.encode("utf-8", "replace")
+    head, middle, end = whole.rsplit(_LATER, 2)
+    return b"".join((head, text, middle, html, end))
+
+
+def ninjs(story: Particulars, length: int, composer: Composer) -> Item:
+    """A story in version 3.1 without its texts, the plain one of a ``length`` in characters.
+
+    What it has nothing of is left out.
+    """
     article, masthead = story.article, composer.edition.masthead
-    html = str(body).replace(ROOT, composer.base or "/")
-    text = plain_text(html)
     item: Item = {
         "standard": _standard("3.1"),
         "uri": story.identifier,
@@ -88,16 +102,6 @@ def ninjs(story: Particulars, body: Markup, composer: Composer) -> Item:
         "language": story.language,
         "title": story.title,
         "headlines": _headlines(story),
-        "bodies": [
-            {
-                "role": "main",
-                "contentType": "text/plain",
-                "charCount": len(text),
-                "wordCount": story.characters,
-                "value": text,
-            },
-            {"role": "main", "contentType": "text/html", "value": html},
-        ],
         "people": [_person(one) for one in story.people if not one.body],
         "infoSources": _sources(story, masthead),
         "subjects": [
@@ -121,6 +125,16 @@ def ninjs(story: Particulars, body: Markup, composer: Composer) -> Item:
         embargoedUntil=article.embargo.isoformat() if article.embargo else "",
         expires=article.expires.isoformat() if article.expires else "",
     )
+    item["bodies"] = [
+        {
+            "role": "main",
+            "contentType": "text/plain",
+            "charCount": length,
+            "wordCount": story.characters,
+            "value": None,
+        },
+        {"role": "main", "contentType": "text/html", "value": None},
+    ]
     return item
 
 

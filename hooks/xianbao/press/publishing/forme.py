@@ -163,8 +163,10 @@ class ColdPlate:
     def _make_folders(self, file: str) -> None:
         """Make them first: nearly every leaf has a folder of its own, and failing takes time."""
         folder = inside(file).rpartition("/")[0]
+        if folder and self.last == [folder]:
+            return
         self.ticket.check(self.standby)
-        if folder and self.last != [folder]:
+        if folder:
             make_folder(self.standby, folder)
             make_folder(self.fresh, folder)
             self.last[:] = (folder,)

@@ -57,14 +57,20 @@ def path(text: str) -> tuple[str, int]:
     found, size = modules(text.encode())
     side = size.side
     bits = f"{found:0{side * side}b}"
-    written: list[str] = []
+    return "".join([strokes[bits[start:end]] for start, end, strokes in _cuts(side)]), side
+
+
+@cache
+def _cuts(side: int) -> "tuple[tuple[int, int, _Strokes], ...]":
+    """The modules that are written down at once, row by row, and with what strokes."""
+    found = []
     for row in range(side):
         start, end = row * side, (row + 1) * side
         last = end - (side % _STEP or _STEP)
-        written.append(f"M0 {row}.5")
-        written += [_STROKES[bits[at : at + _STEP]] for at in range(start, last, _STEP)]
-        written.append(_ENDS[bits[last:end]])
-    return "".join(written), side
+        found.append((start, start + _STEP, _Strokes(begin=f"M0 {row}.5")))
+        found += [(at, at + _STEP, _STROKES) for at in range(start + _STEP, last, _STEP)]
+        found.append((last, end, _ENDS))
+    return tuple(found)
 
 
 class _Strokes(dict[str, str]):
@@ -73,8 +79,9 @@ class _Strokes(dict[str, str]):
     Runs that meet are one line, so that no seam shows between them.
     """
 
-    def __init__(self, *, end: bool) -> None:
+    def __init__(self, begin: str = "", *, end: bool = False) -> None:
         super().__init__()
+        self._begin = begin
         self._end = end
 
     def __missing__(self, bits: str) -> str:
@@ -82,11 +89,11 @@ class _Strokes(dict[str, str]):
         if self._end and runs[-1][0] == "0":
             runs.pop()
         strokes = [f"h{len(run)}" if run[0] == "1" else f"m{len(run)} 0" for run in runs]
-        self[bits] = made = "".join(strokes)
+        self[bits] = made = "".join((self._begin, *strokes))
         return made
 
 
-_STROKES = _Strokes(end=False)
+_STROKES = _Strokes()
 _ENDS = _Strokes(end=True)
 
 

@@ -8,7 +8,7 @@ import importlib
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import cast
 
@@ -43,6 +43,7 @@ _NUMERALS = frozenset("一二两三四五六七八九十百千万亿0123456789")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
+@lru_cache(maxsize=1024)
 def plain_title(title: str) -> str:
     """The title without the manual breaks (``|``) that an editor set."""
     return _MANUAL.sub(lambda bar: " " if bar[1] or bar[2] else "", title).strip()
