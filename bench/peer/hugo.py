@@ -22,6 +22,12 @@ def write(archive: Archive, project: Path, folder: Path) -> None:
     _dump(folder / "data/lists.json", list(_lists(days)))
 
 
+def write_whole(archive: Archive, project: Path, folder: Path) -> None:
+    """The same with all that Xianbao makes for programs: feeds, sitemap, structured data, ninjs."""
+    write(archive, project, folder)
+    shutil.copytree(SITE / "hugo-whole", folder, dirs_exist_ok=True)
+
+
 def write_lean(archive: Archive, project: Path, folder: Path) -> None:
     """A site of stories and titles only: what Hugo takes at the very least."""
     _common(archive, project, folder, people=False)

