@@ -1,7 +1,7 @@
 """The legend: what a published picture says of itself, wherever it is passed on to."""
 
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
+from html import escape
 
 from xianbao.paper.inscription import EDITED, GENERATED, Inscription
 
@@ -68,4 +68,4 @@ def _listed(name: str, sort: str, texts: tuple[str, ...]) -> str:
 
 
 def _escaped(text: str) -> str:
-    return escape(text[:_LONGEST])
+    return escape(text[:_LONGEST], quote=False)
