@@ -12,6 +12,7 @@ const FIGURE = /[0-9.%a-z]/;
 const QUOTED = /["“”„「『]([^"“”„「」『』]+)["“”」』]/gu;
 const ONE = 0x9e3779b1, TWO = 0x85ebca77;
 const HIGH = 1, LOW = 2, TRIPLE = 3, WHOLE = 0xffff;
+const FIRST = 10, SECOND = 20000;
 const PAGE = 10, FEW = 3, MOST = 4;
 
 const light = new Map([["İ", "i"]]);
@@ -133,7 +134,7 @@ class Found {
     const { signal } = options;
     const [index, parts] = await Promise.all([search.index(signal), search.parts(this.query, signal)]);
     if (!parts.length) { this.complete = true; return; }
-    this.wide = wideness(index);
+    this.spread = spread(index);
     this.common = index.spreads[1];
     const wants = this.wants(parts);
     const exact = parts.every((part) => part.length < 3);
@@ -169,10 +170,10 @@ class Found {
     for (const part of parts)
       for (const word of part.split(" ").filter(Boolean)) {
         const [first, common] = [word.charCodeAt(0), word.length === 1];
-        if (common) wants.push({ first, second: this.wide(first) <= this.common ? WHOLE : null, rank: 9 });
+        if (common) wants.push({ first, second: this.spread(first) <= this.common ? WHOLE : null, rank: 9 });
         for (let at = 0; at + 1 < word.length; at++) {
           const [first, second, third] = [at, at + 1, at + 2].map((place) => word.charCodeAt(place));
-          const commonness = (Math.log2(this.wide(first)) + Math.log2(this.wide(second))) / 5;
+          const commonness = (this.spread(first) + this.spread(second)) / 5;
           wants.push({ first, second, rank: 4 - commonness });
           if (third && FIGURE.test(word.slice(at, at + 3))) {
             const mixed = Math.imul(Math.imul(Math.imul(first, ONE) + second, TWO) + third, ONE) >>> 16;
@@ -199,15 +200,24 @@ class Found {
   }
 
   async held(volume, { first, second }) {
-    const ways = first <= TRIPLE ? volume.shards : Math.max(1, Math.floor(volume.shards / this.wide(first)));
-    const among = second === null ? Array.from({ length: ways }, (_, way) => way) : [(Math.imul(second, ONE) >>> 16) & (ways - 1)];
-    const shards = new Set(among.map((way) => place(first, way, volume.shards)));
-    const parts = await Promise.all([...shards].map((shard) => this.search.file(`${volume.day}/${shard.toString(16)}.bin`, this.options.signal)));
-    const found = parts.flatMap((part) => postings(new Uint8Array(part), first, second));
+    const { shared, own } = this.reach(first);
+    const shift = 17 - (32 - Math.clz32(volume.shards));
+    const from = shared | (second === null ? 0 : (Math.imul(second, ONE) >>> 16) & own);
+    const end = second === null ? shared | own : from;
+    const shards = Array.from({ length: (end >> shift) - (from >> shift) + 1 }, (_, at) => (from >> shift) + at);
+    const parts = await Promise.all(shards.map((shard) => this.search.file(`${volume.day}/${shard.toString(16)}.bin`, this.options.signal)));
+    const found = parts.flatMap((part) => postings(new Uint8Array(part), first, second, span(volume)));
     if (second !== null) return found;
     const heads = new Map();
     for (const row of found) heads.set(row >> 1, (heads.get(row >> 1) ?? 0) | (row & 1));
     return [...heads].map(([story, head]) => (story << 1) | head).sort((one, other) => one - other);
+  }
+
+  // The first bits of a slot, which all terms of a character share, and a mask of those that they do not.
+  reach(first) {
+    const own = 0xffff >> (first <= TRIPLE ? 0 : this.spread(first));
+    const mixed = Math.imul(first, ONE);
+    return { own, shared: (Math.imul(mixed ^ (mixed >>> 15), TWO) >>> 16) & ~own };
   }
 
   async told({ volume, row }, parts, most) {
@@ -229,7 +239,7 @@ class Found {
   }
 }
 
-function wideness(index) {
+function spread(index) {
   const every = new Map();
   for (const [line, signs] of index.wide.entries()) for (const sign of signs) every.set(sign.charCodeAt(0), index.spreads[line]);
   return (unit) => every.get(unit) ?? index.spreads.at(-1);
@@ -241,28 +251,69 @@ function kept(name) {
   return [{ first: HIGH, second: total >>> 16, rank: 5 }, { first: LOW, second: total & 0xffff, rank: 5 }];
 }
 
-function place(first, way, shards) {
-  let mixed = (Math.imul(first, ONE) + Math.imul(way, TWO)) >>> 0;
-  mixed = Math.imul(mixed ^ (mixed >>> 15), TWO) >>> 0;
-  return (mixed ^ (mixed >>> 13)) & (shards - 1);
+const span = ({ months }) => months.reduce((sum, one) => (typeof one === "number" ? sum + one : sum), 0);
+const lowBits = (span, among) => Math.max(0, 31 - Math.clz32(Math.floor((2 * span) / (3 * among))));
+
+// The numbers of a shard, one after the other: see press/search/shorthand.py.
+class Longhand {
+  constructor(bytes) {
+    Object.assign(this, { bytes, at: 0, end: bytes.length * 8 });
+  }
+
+  // How many zeros stand before the next one, or none where there is no other.
+  zeros() {
+    const start = this.at;
+    while (this.at < this.end) {
+      const rest = (this.bytes[this.at >> 3] << (this.at & 7)) & 255;
+      if (rest) { this.at += Math.clz32(rest) - 24; return this.at - start; }
+      this.at = (this.at | 7) + 1;
+    }
+    return -1;
+  }
+
+  take(bits) {
+    let value = 0;
+    for (let left = bits; left > 0; ) {
+      const some = Math.min(left, 8 - (this.at & 7));
+      value = (value << some) | ((this.bytes[this.at >> 3] >> (8 - (this.at & 7) - some)) & ((1 << some) - 1));
+      this.at += some;
+      left -= some;
+    }
+    return value;
+  }
+
+  step(low) {
+    const zeros = this.zeros();
+    return zeros < 0 ? -1 : (zeros << low) | (this.take(low + 1) - (1 << low));
+  }
+
+  count() {
+    return this.take(this.zeros() + 1);
+  }
+
+  rising(many, span) {
+    const low = many && lowBits(span, many);
+    let number = -1;
+    return Array.from({ length: many }, () => (number += this.step(low) + 1));
+  }
 }
 
 // The rows of a term in a shard, or of all terms that begin with a unit.
-function postings(bytes, first, second) {
-  let at = 0;
-  const next = () => { let value = 0, shift = 0, byte; do { byte = bytes[at++]; value |= (byte & 127) << shift; shift += 7; } while (byte > 127); return value; };
+function postings(bytes, first, second, span) {
+  const numbers = new Longhand(bytes);
   const rows = [];
-  for (let one = -1; at < bytes.length; ) {
-    one += next() + 1;
-    for (let terms = next(), two = -1; terms; terms--) {
-      two += next() + 1;
-      const wanted = one === first && (second === null || two === second);
-      for (let stories = next(), story = -1; stories; stories--) {
-        const row = next();
-        story += (row >> 1) + 1;
-        if (wanted) rows.push((story << 1) | (row & 1));
+  for (let one = -1, step; (step = numbers.step(FIRST)) >= 0; ) {
+    one += step + 1;
+    const members = numbers.count(), low = lowBits(SECOND, members);
+    for (let left = members, two = -1; left; left--) {
+      two += numbers.step(low) + 1;
+      const many = numbers.count(), heads = numbers.count() - 1;
+      const found = numbers.rising(many, span).map((place) => place << 1);
+      for (const at of numbers.rising(heads, many)) found[at] |= 1;
+      if (one === first && (second === null || two === second)) {
+        for (const row of found) rows.push(row);
+        if (second !== null) return rows;
       }
-      if (wanted && second !== null) return rows;
     }
     if (one >= first) break;
   }
