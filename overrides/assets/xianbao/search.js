@@ -8,12 +8,13 @@
 // The format of the index stands in docs/engineers/search.md.
 
 const ASIDE = [[0xa0, 0x100], [0x2000, 0x3400], [0xf900, 0xfb00], [0xfe30, 0xfe70], [0xff00, 0xfff0]];
+const POINT = /[,.;:?!()、。《》—…·]/;
 const FIGURE = /[0-9.%a-z]/;
 const QUOTED = /["“”„「『]([^"“”„「」『』]+)["“”」』]/gu;
 const ONE = 0x9e3779b1, TWO = 0x85ebca77;
 const HIGH = 1, LOW = 2, TRIPLE = 3, WHOLE = 0xffff;
 const FIRST = 10, SECOND = 20000;
-const PAGE = 10, FEW = 3, MOST = 4;
+const PAGE = 10, FEW = 3, IDLE = 2;
 
 const light = new Map([["İ", "i"]]);
 function narrow(unit) {
@@ -164,39 +165,49 @@ class Found {
     this.complete = true;
   }
 
-  // Terms that a story must have, the rarest first, as far as the commonness of characters tells.
+  // Terms that a story must have, each with the share of stories that are thought to hold it.
   wants(parts) {
     const wants = [];
+    const bits = (unit) => this.spread(unit.charCodeAt(0));
     for (const part of parts)
       for (const word of part.split(" ").filter(Boolean)) {
-        const [first, common] = [word.charCodeAt(0), word.length === 1];
-        if (common) wants.push({ first, second: this.spread(first) <= this.common ? WHOLE : null, rank: 9 });
+        const first = word.charCodeAt(0);
+        if (word.length === 1) wants.push({ first, second: bits(word) <= this.common ? WHOLE : null, share: 1 });
         for (let at = 0; at + 1 < word.length; at++) {
           const [first, second, third] = [at, at + 1, at + 2].map((place) => word.charCodeAt(place));
-          const commonness = (this.spread(first) + this.spread(second)) / 5;
-          wants.push({ first, second, rank: 4 - commonness });
+          wants.push({ first, second, share: 2 ** (8 - bits(word[at]) - bits(word[at + 1])), border: POINT.test(word.slice(at, at + 2)) });
           if (third && FIGURE.test(word.slice(at, at + 3))) {
             const mixed = Math.imul(Math.imul(Math.imul(first, ONE) + second, TWO) + third, ONE) >>> 16;
-            wants.push({ first: TRIPLE, second: mixed, rank: 0 });
+            wants.push({ first: TRIPLE, second: mixed, share: 2 ** -12 });
           }
         }
       }
-    return wants.sort((one, other) => one.rank - other.rank);
+    return wants;
   }
 
   // Which stories of a volume have all terms: places, doubled, one more for the headline; new first.
   async rows(volume, wants, exact) {
     const [from, end] = within(volume, this.options);
     if (from >= end) return [];
-    let rows = null, asked = 0;
-    for (const want of wants) {
-      // Where the text decides anyway, few stories, or a fifth term, are not worth another shard.
-      if (!exact && want.rank < 5 && ((rows && rows.length < FEW) || ++asked > MOST)) continue;
+    let rows = null, idle = 0;
+    // The rarest first, as far as volumes that were read before tell, else the commonness of characters.
+    for (const want of wants.toSorted((one, other) => (one.filter ?? 0) - (other.filter ?? 0) || one.share - other.share)) {
+      // Where the text decides anyway, few stories are not worth another shard, nor are terms that all have.
+      if (!exact && !want.filter && rows && (rows.length < FEW || (idle >= IDLE && !want.border))) continue;
       const held = await this.held(volume, want);
+      this.learn(want, held.length, span(volume));
+      const before = rows?.length;
       rows = rows ? meet(rows, held) : held.filter((row) => from <= row >> 1 && row >> 1 < end);
+      idle = rows.length > 0.9 * before ? idle + 1 : 0;
       if (!rows.length) break;
     }
     return rows.reverse();
+  }
+
+  learn(want, held, among) {
+    want.held = (want.held ?? 0) + held;
+    want.among = (want.among ?? 0) + among;
+    want.share = (want.held + 0.3) / want.among;
   }
 
   async held(volume, { first, second }) {
@@ -248,7 +259,7 @@ function spread(index) {
 function kept(name) {
   let total = 0x811c9dc5;
   for (let at = 0; at < name.length; at++) total = Math.imul(total ^ name.charCodeAt(at), 0x01000193) >>> 0;
-  return [{ first: HIGH, second: total >>> 16, rank: 5 }, { first: LOW, second: total & 0xffff, rank: 5 }];
+  return [{ first: HIGH, second: total >>> 16, filter: 1, share: 1 }, { first: LOW, second: total & 0xffff, filter: 1, share: 1 }];
 }
 
 const span = ({ months }) => months.reduce((sum, one) => (typeof one === "number" ? sum + one : sum), 0);

@@ -11,13 +11,15 @@ from xianbao.press import address
 from xianbao.press.leaf import Leaf
 from xianbao.press.search.place import MOST, shard_bits, slots
 from xianbao.press.search.shard import Postings, read, written
-from xianbao.press.search.volume import Volume
+from xianbao.press.search.volume import LEAF, Volume
 from xianbao.press.search.words import HEAD, MARK, PARTS, QUIRES, count, rows, unfolded
 
 ADDRESSES = 16
 """Stories in one file of addresses."""
-_TERMS = 1200
-"""Terms of a mean shard, each a good byte: a query reads two or three of each volume."""
+_TERMS, _LARGE = 1200, 8 * LEAF
+"""Postings of a mean shard in a large volume, of so many stories: half a byte to a byte each."""
+_SMALL = 4
+"""In how much smaller shards small volumes stand: a query reads as many of each volume."""
 _FEWEST = QUIRES
 _SAMPLE = 64
 _AT_ONCE = 1 << 20
@@ -42,7 +44,8 @@ def sample(volume: Volume) -> Sequence[str]:
 
 def shards_for(volume: Volume, sampled: Sequence[bytes]) -> int:
     """How many shards a volume has: a power of two."""
-    wanted = len(volume.keys) * sum(map(count, sampled)) / (len(sampled) * _TERMS)
+    stories = max(len(volume.keys), min(_LARGE, _SMALL * len(volume.keys)))
+    wanted = stories * sum(map(count, sampled)) / (len(sampled) * _TERMS)
     shards = _FEWEST
     while shards * 1.42 < wanted and shards < MOST:
         shards *= 2
