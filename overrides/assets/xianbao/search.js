@@ -8,13 +8,13 @@
 // The format of the index stands in docs/engineers/search.md.
 
 const ASIDE = [[0xa0, 0x100], [0x2000, 0x3400], [0xf900, 0xfb00], [0xfe30, 0xfe70], [0xff00, 0xfff0]];
-const POINT = /[,.;:?!()、。《》—…·]/;
+const BORDER = /[,;:?!。、]/;
 const FIGURE = /[0-9.%a-z]/;
 const QUOTED = /["“”„「『]([^"“”„「」『』]+)["“”」』]/gu;
 const ONE = 0x9e3779b1, TWO = 0x85ebca77;
 const HIGH = 1, LOW = 2, TRIPLE = 3, WHOLE = 0xffff;
-const FIRST = 10, SECOND = 20000;
-const PAGE = 10, FEW = 3, IDLE = 2;
+const BITS = 18, FIRST = 10, SECOND = 20000;
+const PAGE = 10, FEW = 3, IDLE = 3;
 
 const light = new Map([["İ", "i"]]);
 function narrow(unit) {
@@ -175,10 +175,10 @@ class Found {
         if (word.length === 1) wants.push({ first, second: bits(word) <= this.common ? WHOLE : null, share: 1 });
         for (let at = 0; at + 1 < word.length; at++) {
           const [first, second, third] = [at, at + 1, at + 2].map((place) => word.charCodeAt(place));
-          wants.push({ first, second, share: 2 ** (8 - bits(word[at]) - bits(word[at + 1])), border: POINT.test(word.slice(at, at + 2)) });
-          if (third && FIGURE.test(word.slice(at, at + 3))) {
+          wants.push({ first, second, share: 2 ** (8 - bits(word[at]) - bits(word[at + 1])) });
+          if (third && (FIGURE.test(word.slice(at, at + 3)) || BORDER.test(word[at + 1]))) {
             const mixed = Math.imul(Math.imul(Math.imul(first, ONE) + second, TWO) + third, ONE) >>> 16;
-            wants.push({ first: TRIPLE, second: mixed, share: 2 ** -12 });
+            wants.push({ first: TRIPLE, second: mixed, share: 2 ** -9 });
           }
         }
       }
@@ -193,7 +193,7 @@ class Found {
     // The rarest first, as far as volumes that were read before tell, else the commonness of characters.
     for (const want of wants.toSorted((one, other) => (one.filter ?? 0) - (other.filter ?? 0) || one.share - other.share)) {
       // Where the text decides anyway, few stories are not worth another shard, nor are terms that all have.
-      if (!exact && !want.filter && rows && (rows.length < FEW || (idle >= IDLE && !want.border))) continue;
+      if (!exact && !want.filter && rows && (rows.length < FEW || idle >= IDLE)) continue;
       const held = await this.held(volume, want);
       this.learn(want, held.length, span(volume));
       const before = rows?.length;
@@ -212,8 +212,8 @@ class Found {
 
   async held(volume, { first, second }) {
     const { shared, own } = this.reach(first);
-    const shift = 17 - (32 - Math.clz32(volume.shards));
-    const from = shared | (second === null ? 0 : (Math.imul(second, ONE) >>> 16) & own);
+    const shift = BITS + 1 - (32 - Math.clz32(volume.shards));
+    const from = shared | (second === null ? 0 : (Math.imul(second, ONE) >>> (32 - BITS)) & own);
     const end = second === null ? shared | own : from;
     const shards = Array.from({ length: (end >> shift) - (from >> shift) + 1 }, (_, at) => (from >> shift) + at);
     const parts = await Promise.all(shards.map((shard) => this.search.file(`${volume.day}/${shard.toString(16)}.bin`, this.options.signal)));
@@ -226,9 +226,9 @@ class Found {
 
   // The first bits of a slot, which all terms of a character share, and a mask of those that they do not.
   reach(first) {
-    const own = 0xffff >> (first <= TRIPLE ? 0 : this.spread(first));
+    const own = ((1 << BITS) - 1) >> (first <= TRIPLE ? 0 : this.spread(first));
     const mixed = Math.imul(first, ONE);
-    return { own, shared: (Math.imul(mixed ^ (mixed >>> 15), TWO) >>> 16) & ~own };
+    return { own, shared: (Math.imul(mixed ^ (mixed >>> 15), TWO) >>> (32 - BITS)) & ~own };
   }
 
   async told({ volume, row }, parts, most) {

@@ -123,7 +123,7 @@ def mended(
         come |= new - old
     differing = sorted(gone | come)
     slot = slots(np.array([term for term, _ in differing], np.uint32))
-    where = (slot >> np.uint16(shard_bits(shards))).tolist()
+    where = (slot >> np.uint32(shard_bits(shards))).tolist()
     for shard, some in groupby(sorted(zip(where, differing, strict=True)), lambda one: one[0]):
         file = _shard(folder(volume), shard)
         try:

@@ -1,6 +1,6 @@
 """The place of a term: in which shard of a volume it stands, however many shards there are.
 
-A term's slot is a number of 16 bits, of which a volume of 2^n shards takes the first n. The terms
+A term's slot is a number of 18 bits, of which a volume of 2^n shards takes the first n. The terms
 that begin with one character share the first bits of their slots, fewer of them the commoner the
 character is: so those of a rare one stand together, and those of 的 all over the volume.
 """
@@ -12,10 +12,10 @@ from xianbao.press.search.fold import UNITS
 from xianbao.press.search.term import COMMON, KEPT_HIGH, KEPT_LOW, ONE, TRIPLE, TWO
 
 if TYPE_CHECKING:
-    from numpy import uint16, uint32
+    from numpy import uint32
     from numpy.typing import NDArray
 
-BITS = 16
+BITS = 18
 MOST = 1 << BITS
 """Shards of the largest volume."""
 WIDE = (
@@ -38,17 +38,18 @@ OTHERS = 10
 """The same of every other character."""
 
 
-def slots(terms: "NDArray[uint32]") -> "NDArray[uint16]":
+def slots(terms: "NDArray[uint32]") -> "NDArray[uint32]":
     """The slot of each term."""
     import numpy as np  # noqa: PLC0415  # only runs that set stories load it
 
     first = (terms >> np.uint32(16)).astype(np.uint16)
     second = terms & np.uint32(0xFFFF)
     second *= np.uint32(ONE)
-    second >>= np.uint32(16)
+    second >>= np.uint32(32 - BITS)
     shared, own = _tables()
-    found: NDArray[uint16] = shared[first] | (second.astype(np.uint16) & own[first])
-    return found
+    second &= own[first]
+    second |= shared[first]
+    return second
 
 
 def shard_bits(shards: int) -> int:
@@ -57,7 +58,7 @@ def shard_bits(shards: int) -> int:
 
 
 @cache
-def _tables() -> "tuple[NDArray[uint16], NDArray[uint16]]":
+def _tables() -> "tuple[NDArray[uint32], NDArray[uint32]]":
     """Of every first unit: the bits that its terms share, and a mask of those they do not."""
     import numpy as np  # noqa: PLC0415  # as above
 
@@ -65,8 +66,7 @@ def _tables() -> "tuple[NDArray[uint16], NDArray[uint16]]":
     bits[[KEPT_HIGH, KEPT_LOW, TRIPLE]] = 0
     for signs, some in zip(WIDE, SPREADS, strict=True):
         bits[list(map(ord, signs))] = some
-    own = (np.uint32(MOST) >> bits) - np.uint32(1)
+    own: NDArray[uint32] = (np.uint32(MOST) >> bits) - np.uint32(1)
     mixed = np.arange(UNITS, dtype=np.uint32) * np.uint32(ONE)
     mixed = (mixed ^ mixed >> np.uint32(15)) * np.uint32(TWO)
-    shared = (mixed >> np.uint32(16)) & ~own & np.uint32(MOST - 1)
-    return shared.astype(np.uint16), own.astype(np.uint16)
+    return (mixed >> np.uint32(32 - BITS)) & ~own, own

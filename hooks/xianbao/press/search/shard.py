@@ -47,7 +47,7 @@ def written(of: Postings, shards: int) -> Iterator[tuple[int, bytes]]:
     """Every shard that holds something, in order, of a volume of so many."""
     import numpy as np  # noqa: PLC0415  # only runs that set stories load it
 
-    shard = (slots(of.terms) >> np.uint16(shard_bits(shards))).astype(np.uint64)
+    shard = (slots(of.terms) >> np.uint32(shard_bits(shards))).astype(np.uint64)
     bits = of.span.bit_length() + 1
     # As many shards at once as have their number, a term and a story in 64 bits.
     many = 1 << max(0, 32 - bits)

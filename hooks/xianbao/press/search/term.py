@@ -1,9 +1,11 @@
 """Terms: what search knows that a story holds, each a number of 32 bits, two UTF-16 units.
 
 Every character of the folded text with the one after it is a term, or with 0 where a blank or a
-line's end follows: so each character begins some term. Three ASCII letters, digits, points or
-percent signs are one more, for numbers are long and their pairs in every story. What a story is
-filed under gives two terms, halves of a hash.
+line's end follows: so each character begins some term. Three characters are one more where one of
+them is an ASCII letter, a digit, a point or a percent sign, for numbers are long and their pairs in
+every story; and where a comma or the like stands between two others, for the clauses of one story
+are often those of another, in another order. What a story is filed under gives two terms, halves
+of a hash.
 """
 
 from functools import cache, lru_cache
@@ -24,6 +26,7 @@ COMMON = ",。的一是在了不有年人、“”县市村地中和大上工发
 ONE, TWO = 0x9E3779B1, 0x85EBCA77
 """What hashes are mixed with."""
 _FIGURES = "0123456789.%abcdefghijklmnopqrstuvwxyz"
+_BORDERS = ",;:?!。、"
 _BLANKS = (0x09, 0x0A, 0x20, 0x3000)
 
 
@@ -36,7 +39,8 @@ def terms(folded: "NDArray[uint16]") -> "tuple[NDArray[uint32], NDArray[intp]]":
     pairs = np.flatnonzero(~blank[:-1])
     common = np.flatnonzero(_among(tuple(map(ord, COMMON)))[folded])
     figure = _among(tuple(map(ord, _FIGURES)))[folded]
-    three = figure[:-2] | figure[1:-1] | figure[2:]
+    border = _among(tuple(map(ord, _BORDERS)))[folded]
+    three = figure[:-2] | figure[1:-1] | figure[2:] | border[1:-1]
     three &= ~(blank[:-2] | blank[1:-1] | blank[2:])
     triples = np.flatnonzero(three)
     mixed = (units[triples] * np.uint32(ONE) + units[triples + 1]) * np.uint32(TWO)

@@ -91,7 +91,7 @@ def _parted(terms: "NDArray[uint32]", pieces: "NDArray[uint64]") -> "NDArray[uin
     """
     import numpy as np  # noqa: PLC0415  # as above
 
-    part = (pieces >> np.uint64(1)) * np.uint64(QUIRES) + (slots(terms) >> np.uint16(_QUIRE))
+    part = (pieces >> np.uint64(1)) * np.uint64(QUIRES) + (slots(terms) >> np.uint32(_QUIRE))
     rows = part << np.uint64(33) | terms.astype(np.uint64) << np.uint64(1) | pieces & np.uint64(1)
     rows.sort()
     term = rows >> np.uint64(1)
