@@ -1,5 +1,7 @@
 """Shards hold every posting once, at the place where a reader looks for it."""
 
+from contextlib import suppress
+
 import numpy as np
 import pytest
 from hypothesis import example, given, settings
@@ -68,10 +70,10 @@ def test_what_every_story_holds_takes_a_bit_of_each() -> None:
 
 @given(some.binary(max_size=60), some.integers(1, STORIES))
 def test_what_is_no_shard_is_refused_or_read_but_never_hangs(content: bytes, span: int) -> None:
-    try:
-        read(content, span)
-    except (ValueError, IndexError) as refused:
-        assert str(refused)
+    with suppress(ValueError, IndexError):
+        held = [row for rows in read(content, span).values() for row in rows]
+        # A story or a headline takes a bit at least.
+        assert len(held) <= 8 * len(content)
 
 
 LISTS = some.lists(

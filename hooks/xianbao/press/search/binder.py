@@ -19,6 +19,12 @@ from xianbao.press.slices import WorkerLostError, forks
 
 _ALONE = 3
 """Parts that one process binds sooner than others are started."""
+_LOST = (
+    "有一个编检索的进程中途退出了（多半是内存不够），没有出版，已上线的报纸不变。"
+    "→ 请关掉别的程序再试一次，或用 --workers 1 只开一个进程。\n"
+    "A process that was binding the index for search has died, most likely for want of memory;"
+    " nothing was published. → Close other programs and run this again, or use --workers 1."
+)
 
 
 class BinderLostError(WorkerLostError):
@@ -27,13 +33,7 @@ class BinderLostError(WorkerLostError):
     def __init__(self) -> None:
         """There is nothing to tell but the fact."""
         super().__init__(0)
-        self.args = (
-            "有一个编检索的进程中途退出了（多半是内存不够），没有出版，已上线的报纸不变。"
-            "→ 请关掉别的程序再试一次，或用 --workers 1 只开一个进程。\n"
-            "A process that was binding the index for search has died, most likely for want of"
-            " memory; nothing was published. → Close other programs and run this again, or use"
-            " --workers 1.",
-        )
+        self.args = (_LOST,)
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,10 +86,10 @@ def due(edition: Edition, record: Record, live: Live) -> Due:
 
 @dataclass
 class Bindery:
-    """Binds what is due, by so many ``workers``; ``site`` is what stands, ``words`` those of the
-    stories just set.
+    """Binds what is due.
 
-    ``changed`` are the files in which readers will see a difference.
+    ``site`` is what stands, ``workers`` the number of processes, ``words`` those of the stories
+    just set. ``changed`` are the files in which readers will see a difference.
     """
 
     edition: Edition

@@ -22,10 +22,10 @@ PARTS = 2 * QUIRES
 """Of each quire first the terms of the headline, then the others."""
 MARK, HEAD = 1, 1 + 4 * PARTS
 """Where packed words say how many terms each part has, and where the terms begin."""
-_AT_ONCE = 24
+_AT_ONCE = 8
 """Pages whose words are made together: so many stay in a processor's cache."""
-_QUIRE = BITS + 1 - QUIRES.bit_length()
-_LOW = (1 << 32) - 1
+_BITS = QUIRES.bit_length() - 1
+_QUIRE = BITS - _BITS
 
 
 def words_of(pages: Sequence[bytes]) -> list[bytes]:
@@ -91,12 +91,13 @@ def _parted(terms: "NDArray[uint32]", pieces: "NDArray[uint64]") -> "NDArray[uin
     """
     import numpy as np  # noqa: PLC0415  # as above
 
-    part = (pieces >> np.uint64(1)) * np.uint64(QUIRES) + (slots(terms) >> np.uint32(_QUIRE))
-    rows = part << np.uint64(33) | terms.astype(np.uint64) << np.uint64(1) | pieces & np.uint64(1)
+    one, low = np.uint64(1), np.uint64(32)
+    rows: NDArray[uint64] = (pieces >> one << low | terms) << one | pieces & one
     rows.sort()
-    term = rows >> np.uint64(1)
+    term = rows >> one
     rows = rows[np.concatenate((np.ones(1, bool), term[1:] != term[:-1]))]
-    part = rows >> np.uint64(33) << np.uint64(1) | rows & np.uint64(1)
-    rows = part << np.uint64(32) | rows >> np.uint64(1) & np.uint64(_LOW)
+    term = (rows >> one).astype(np.uint32)
+    quire = rows >> np.uint64(33) << np.uint64(_BITS) | slots(term) >> np.uint32(_QUIRE)
+    rows = (quire << one | rows & one) << low | term
     rows.sort()
     return rows
