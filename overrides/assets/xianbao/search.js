@@ -137,15 +137,18 @@ class Found {
     if (!parts.length) { this.complete = true; return; }
     this.spread = spread(index);
     this.common = index.spreads[1];
+    this.others = index.spreads.at(-1);
     const wants = this.wants(parts);
     const exact = parts.every((part) => part.length < 3);
     for (const name of ["section", "kind", "person"])
       if (options[name]) wants.push(...kept(await search.fold(`${name}:${options[name].trim()}`, signal)));
     let waiting = [];
-    for (const [number, volume] of index.volumes.entries()) {
-      const rows = await this.rows(volume, wants, exact);
+    const stretches = index.volumes.flatMap((volume) => blocks(volume, index.block));
+    for (const [number, stretch] of stretches.entries()) {
+      const { volume } = stretch;
+      const rows = await this.rows(stretch, wants, exact);
       const all = rows.map((row) => ({ volume, row }));
-      const last = number === index.volumes.length - 1;
+      const last = number === stretches.length - 1;
       if (exact && !options.from && !options.to) this.count += rows.length;
       if (options.order === "rank") {
         waiting.push(...all);
@@ -185,17 +188,18 @@ class Found {
     return wants;
   }
 
-  // Which stories of a volume have all terms: places, doubled, one more for the headline; new first.
-  async rows(volume, wants, exact) {
-    const [from, end] = within(volume, this.options);
+  // Which stories of a block have all terms: places, doubled, one more for the headline; new first.
+  async rows(stretch, wants, exact) {
+    const asked = within(stretch.volume, this.options);
+    const [from, end] = [Math.max(asked[0], stretch.from), Math.min(asked[1], stretch.end)];
     if (from >= end) return [];
     let rows = null, idle = 0;
     // The rarest first, as far as volumes that were read before tell, else the commonness of characters.
     for (const want of wants.toSorted((one, other) => (one.filter ?? 0) - (other.filter ?? 0) || one.share - other.share)) {
       // Where the text decides anyway, few stories are not worth another shard, nor are terms that all have.
       if (!exact && !want.filter && rows && (rows.length < FEW || idle >= IDLE)) continue;
-      const held = await this.held(volume, want);
-      this.learn(want, held.length, span(volume));
+      const held = await this.held(stretch, want);
+      this.learn(want, held.length, stretch.end - stretch.from);
       const before = rows?.length;
       rows = rows ? meet(rows, held) : held.filter((row) => from <= row >> 1 && row >> 1 < end);
       idle = rows.length > 0.9 * before ? idle + 1 : 0;
@@ -210,18 +214,32 @@ class Found {
     want.share = (want.held + 0.3) / want.among;
   }
 
-  async held(volume, { first, second }) {
+  // The rows of a term in a block; of all that begin with a character, if there is no second one.
+  async held({ volume, number, size, from, end }, { first, second }) {
     const { shared, own } = this.reach(first);
-    const shift = BITS + 1 - (32 - Math.clz32(volume.shards));
-    const from = shared | (second === null ? 0 : (Math.imul(second, ONE) >>> (32 - BITS)) & own);
-    const end = second === null ? shared | own : from;
-    const shards = Array.from({ length: (end >> shift) - (from >> shift) + 1 }, (_, at) => (from >> shift) + at);
-    const parts = await Promise.all(shards.map((shard) => this.search.file(`${volume.day}/${shard.toString(16)}.bin`, this.options.signal)));
-    const found = parts.flatMap((part) => postings(new Uint8Array(part), first, second, span(volume)));
-    if (second !== null) return found;
+    const [all, shift] = [span(volume), BITS + 1 - (32 - Math.clz32(volume.shards))];
+    const apart = size < all;
+    const spanOf = (one, two) => (apart && this.inBlocks(one, two) ? size : all);
+    const found = [];
+    // What is common stands elsewhere for each block, and there by its place in the block.
+    for (const turned of !apart ? [false] : second === null ? [false, true] : [this.inBlocks(first, second)]) {
+      const slot = (shared | (second === null ? 0 : (Math.imul(second, ONE) >>> (32 - BITS)) & own)) ^ (turned ? turn(number) : 0);
+      const [start, stop] = second === null ? [slot & ~own, slot | own] : [slot, slot];
+      const shards = Array.from({ length: (stop >> shift) - (start >> shift) + 1 }, (_, at) => (start >> shift) + at);
+      const files = await Promise.all(shards.map((shard) => this.search.file(`${volume.day}/${shard.toString(16)}.bin`, this.options.signal)));
+      const wanted = (two) => (second === null || two === second) && (!apart || this.inBlocks(first, two) === turned);
+      const rows = files.flatMap((file) => postings(new Uint8Array(file), first, wanted, spanOf));
+      found.push(turned ? rows.map((row) => row + 2 * from) : rows.filter((row) => from <= row >> 1 && row >> 1 < end));
+    }
+    if (second !== null) return found[0];
     const heads = new Map();
-    for (const row of found) heads.set(row >> 1, (heads.get(row >> 1) ?? 0) | (row & 1));
+    for (const rows of found) for (const row of rows) heads.set(row >> 1, (heads.get(row >> 1) ?? 0) | (row & 1));
     return [...heads].map(([story, head]) => (story << 1) | head).sort((one, other) => one - other);
+  }
+
+  inBlocks(first, second) {
+    const common = (unit) => this.spread(unit) < this.others;
+    return first === HIGH || first === LOW || (common(first) && (second === WHOLE || common(second)));
   }
 
   // The first bits of a slot, which all terms of a character share, and a mask of those that they do not.
@@ -309,26 +327,37 @@ class Longhand {
   }
 }
 
-// The rows of a term in a shard, or of all terms that begin with a unit.
-function postings(bytes, first, second, span) {
+// The rows of the terms in a shard that begin with a unit and have a wanted second one.
+function postings(bytes, first, wanted, spanOf) {
   const numbers = new Longhand(bytes);
   const rows = [];
-  for (let one = -1, step; (step = numbers.step(FIRST)) >= 0; ) {
+  for (let one = -1, step; (step = numbers.step(FIRST)) >= 0 && one + step < first; ) {
     one += step + 1;
     const members = numbers.count(), low = lowBits(SECOND, members);
     for (let left = members, two = -1; left; left--) {
       two += numbers.step(low) + 1;
       const many = numbers.count(), heads = numbers.count() - 1;
-      const found = numbers.rising(many, span).map((place) => place << 1);
+      const found = numbers.rising(many, spanOf(one, two)).map((place) => place << 1);
       for (const at of numbers.rising(heads, many)) found[at] |= 1;
-      if (one === first && (second === null || two === second)) {
-        for (const row of found) rows.push(row);
-        if (second !== null) return rows;
-      }
+      if (one === first && wanted(two)) for (const row of found) rows.push(row);
     }
-    if (one >= first) break;
   }
   return rows;
+}
+
+// The blocks of a volume, the newest first: one, if it is small or has few shards.
+function blocks(volume, most) {
+  const all = span(volume);
+  const size = most < all && all <= most * (volume.shards >> 4) ? most : all;
+  const many = Math.ceil(all / size);
+  return Array.from({ length: many }, (_, at) => many - 1 - at).map((number) => ({ volume, number, size, from: number * size, end: Math.min(all, (number + 1) * size) }));
+}
+
+// The bits of a block's number, the last first, below the four bits of a quire.
+function turn(number) {
+  let turned = 0;
+  for (let bit = BITS - 5, rest = number; rest; bit--, rest >>= 1) turned |= (rest & 1) << bit;
+  return turned;
 }
 
 function meet(some, others) {

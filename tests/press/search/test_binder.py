@@ -14,9 +14,10 @@ from xianbao.press.publishing.forme import PlainPlate
 from xianbao.press.search import binder, binding
 from xianbao.press.search.binder import BinderLostError, Gathering, bind_all
 from xianbao.press.search.binding import files, parts_of
+from xianbao.press.search.place import QUIRES
 from xianbao.press.search.shard import read
 from xianbao.press.search.volume import Volume
-from xianbao.press.search.words import QUIRES, rows, words_of
+from xianbao.press.search.words import rows, words_of
 from xianbao.press.slices import WorkerLostError, forks
 
 SIGNS = "的一是在了县城乡镇璩飞地经济园区2026年4.37亿元，。、"
@@ -58,7 +59,7 @@ def test_a_volume_bound_is_all_its_files_with_all_its_words(tmp_path: Path) -> N
         held: dict[int, list[int]] = {}
         for file in files(one.volume, one.shards):
             if file.endswith(".bin"):
-                held |= read(found[file], len(one.packed))
+                held |= read(found[file], len(one.packed), one.shards)
         wanted: dict[int, list[int]] = {}
         for place, packed in enumerate(one.packed):
             for term, head in rows(packed):

@@ -8,16 +8,25 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as some
 
 from xianbao.press.search import shard
-from xianbao.press.search.place import MOST, shard_bits, slots
-from xianbao.press.search.shard import Postings, read, written
+from xianbao.press.search.place import (
+    MOST,
+    block,
+    in_blocks,
+    is_in_blocks,
+    shard_bits,
+    slots,
+    turns,
+)
+from xianbao.press.search.shard import Postings, read, rewritten, written
 from xianbao.press.search.shorthand import COUNT, Longhand, all_low_bits, low_bits, shorthand
 
 STORIES = 200_000
 NEAR = 0x4E00_0000
 """A term among whose neighbours many begin with one character."""
+WIDE_PAIR = ord("的") << 16 | ord("人")
 ROWS = some.sets(
     some.tuples(
-        some.integers(0, 2**32 - 1) | some.integers(NEAR, NEAR + 99),
+        some.integers(0, 2**32 - 1) | some.integers(NEAR, NEAR + 99) | some.just(WIDE_PAIR),
         some.integers(0, STORIES - 1) | some.integers(0, 99),
     ),
     min_size=1,
@@ -43,23 +52,38 @@ def test_what_is_written_is_read_again(
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(shard, "_MOST", at_once)
         files = dict(written(postings(list(rows)), shards))
-    found = {}
+    size = block(STORIES, shards)
+    found: dict[int, list[int]] = {}
     for number, content in files.items():
-        held = read(content, STORIES)
-        assert shards_of(list(held), shards) == [number] * len(held)
-        found.update(held)
+        held = read(content, STORIES, shards)
+        assert rewritten(held, STORIES, shards) == content
+        for term, rows_of in held.items():
+            (slot,) = slots(np.array([term], np.uint32))
+            if size == STORIES or not is_in_blocks(term >> 16, term & 0xFFFF):
+                assert slot >> shard_bits(shards) == number
+                found.setdefault(term, []).extend(rows_of)
+                continue
+            turned = [int(slot ^ one) >> shard_bits(shards) for one in turns(-(-STORIES // size))]
+            start = turned.index(number) * size
+            found.setdefault(term, []).extend(row + 2 * start for row in rows_of)
     wanted: dict[int, list[int]] = {}
     for term, story in sorted(rows):
         wanted.setdefault(term, []).append(story << 1 | (story % 3 == 0))
-    assert found == wanted
+    assert {term: sorted(rows_of) for term, rows_of in found.items()} == wanted
+
+
+@given(some.lists(some.integers(0, 2**32 - 1) | some.sampled_from([WIDE_PAIR, 1 << 16, 3 << 16])))
+def test_what_stands_by_blocks_is_the_same_one_by_one_and_all_at_once(terms: list[int]) -> None:
+    one_by_one = [is_in_blocks(term >> 16, term & 0xFFFF) for term in terms]
+    assert in_blocks(np.array(terms, np.uint32)).tolist() == one_by_one
 
 
 def test_a_volume_of_millions_of_stories_is_bound_by_some_shards_at_a_time() -> None:
     rows = [(term << 16 | term, story) for term in range(2, 400) for story in (0, 4_999_999)]
     files = dict(written(postings(rows, 5_000_000), MOST))
-    found = {term: held for one in files.values() for term, held in read(one, 5_000_000).items()}
-    assert len(found) == 398
-    assert set(map(tuple, found.values())) == {(1, 9_999_998)}
+    held = [term for one in files.values() for term in read(one, 5_000_000, MOST)]
+    rows_of = [rows for one in files.values() for rows in read(one, 5_000_000, MOST).values()]
+    assert (len(set(held)), sum(map(len, rows_of))) == (398, len(rows))
 
 
 def test_what_every_story_holds_takes_a_bit_of_each() -> None:
@@ -71,7 +95,7 @@ def test_what_every_story_holds_takes_a_bit_of_each() -> None:
 @given(some.binary(max_size=60), some.integers(1, STORIES))
 def test_what_is_no_shard_is_refused_or_read_but_never_hangs(content: bytes, span: int) -> None:
     with suppress(ValueError, IndexError):
-        held = [row for rows in read(content, span).values() for row in rows]
+        held = [row for rows in read(content, span, 64).values() for row in rows]
         # A story or a headline takes a bit at least.
         assert len(held) <= 8 * len(content)
 

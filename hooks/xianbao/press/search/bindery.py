@@ -27,7 +27,7 @@ from xianbao.press.search.binding import (
     sample,
     shards_for,
 )
-from xianbao.press.search.place import OTHERS, SPREADS, WIDE
+from xianbao.press.search.place import BLOCK, OTHERS, SPREADS, WIDE
 from xianbao.press.search.store import Store
 from xianbao.press.search.volume import INDEX, PREFIX, Volume, volumes
 from xianbao.press.search.words import unfolded
@@ -195,6 +195,7 @@ class Bindery:
         content = {
             "format": FORMAT,
             "addresses": ADDRESSES,
+            "block": BLOCK,
             "wide": WIDE,
             "spreads": [*SPREADS, OTHERS],
             "volumes": listed,

@@ -9,10 +9,11 @@ from pathlib import Path
 
 from xianbao.press import address
 from xianbao.press.leaf import Leaf
-from xianbao.press.search.place import MOST, shard_bits, slots
-from xianbao.press.search.shard import Postings, read, written
+from xianbao.press.search.place import MOST, QUIRES
+from xianbao.press.search.shard import Postings, placed, read, rewritten, written
 from xianbao.press.search.volume import LEAF, Volume
-from xianbao.press.search.words import HEAD, MARK, PARTS, QUIRES, count, rows, unfolded
+from xianbao.press.search.words import HEAD, MARK, PARTS, count, unfolded
+from xianbao.press.search.words import rows as rows_of
 
 ADDRESSES = 16
 """Stories in one file of addresses."""
@@ -122,23 +123,25 @@ def mended(
         gone |= old - new
         come |= new - old
     differing = sorted(gone | come)
-    slot = slots(np.array([term for term, _ in differing], np.uint32))
-    where = (slot >> np.uint32(shard_bits(shards))).tolist()
-    for shard, some in groupby(sorted(zip(where, differing, strict=True)), lambda one: one[0]):
+    terms, rows = np.array(differing, np.uint32).reshape(-1, 2).T
+    postings = Postings(terms, rows >> np.uint32(1), (rows & np.uint32(1)).astype(bool), span)
+    where, held_as = (part.tolist() for part in placed(postings, shards))
+    changes = sorted(zip(where, differing, held_as, strict=True))
+    for shard, some in groupby(changes, lambda one: one[0]):
         file = _shard(folder(volume), shard)
         try:
-            standing = read((site / file).read_bytes(), span)
+            standing = read((site / file).read_bytes(), span, shards)
         except (OSError, ValueError, IndexError) as error:
             raise NotAsKeptError(file) from error
-        for _, (term, row) in some:
-            held = standing.setdefault(term, [])
-            if (row in held) != ((term, row) in gone):
+        for _, one, row in some:
+            held = standing.setdefault(one[0], [])
+            if (row in held) != (one in gone):
                 raise NotAsKeptError(file)
-            if (term, row) in gone:
+            if one in gone:
                 held.remove(row)
-            if (term, row) in come:
+            if one in come:
                 held.append(row)
-        yield Leaf(file, _rewritten(standing, shards, span))
+        yield Leaf(file, rewritten(standing, span, shards))
 
 
 def blocks_of(volume: Volume, keys: Sequence[str]) -> dict[int, Sequence[str]]:
@@ -172,15 +175,4 @@ def _shard(here: str, shard: int) -> str:
 
 
 def _rows(packed: bytes, place: int) -> set[tuple[int, int]]:
-    return {(term, place << 1 | head) for term, head in rows(packed)}
-
-
-def _rewritten(standing: Mapping[int, Sequence[int]], shards: int, span: int) -> bytes:
-    import numpy as np  # noqa: PLC0415  # as above
-
-    held = [(term, row) for term, some in standing.items() for row in some]
-    if not held:
-        return b""
-    terms, row = np.array(held, np.uint32).T
-    postings = Postings(terms, row >> np.uint32(1), (row & np.uint32(1)).astype(bool), span)
-    return b"".join(content for _, content in written(postings, shards))
+    return {(term, place << 1 | head) for term, head in rows_of(packed)}

@@ -3,21 +3,30 @@
 A term's slot is a number of 18 bits, of which a volume of 2^n shards takes the first n. The terms
 that begin with one character share the first bits of their slots, fewer of them the commoner the
 character is: so those of a rare one stand together, and those of 的 all over the volume.
+
+In volumes of more than `BLOCK` stories, what is in very many of them stands elsewhere for each
+block of these: whoever looks for it in some years need not read it of all.
 """
 
 from functools import cache
 from typing import TYPE_CHECKING
 
 from xianbao.press.search.fold import UNITS
-from xianbao.press.search.term import COMMON, KEPT_HIGH, KEPT_LOW, ONE, TRIPLE, TWO
+from xianbao.press.search.term import COMMON, KEPT_HIGH, KEPT_LOW, ONE, TRIPLE, TWO, WHOLE
+from xianbao.press.search.volume import LEAF
 
 if TYPE_CHECKING:
-    from numpy import uint32
+    from numpy import bool_, int64, uint32
     from numpy.typing import NDArray
 
 BITS = 18
 MOST = 1 << BITS
 """Shards of the largest volume."""
+QUIRES = 16
+"""Parts of a volume that are bound one after another, by the first bits of slots."""
+_TURNED = BITS + 1 - QUIRES.bit_length()
+BLOCK = 10 * LEAF
+"""Stories of a block."""
 WIDE = (
     COMMON[:3],
     COMMON[3:],
@@ -32,6 +41,7 @@ WIDE = (
     ),
 )
 """Folded characters, the commonest first, that newspapers print much oftener than all others."""
+_COMMON = frozenset("".join(WIDE))
 SPREADS = (5, 6, 8)
 """Of each line of them: how many first bits all terms of a character share."""
 OTHERS = 10
@@ -50,6 +60,38 @@ def slots(terms: "NDArray[uint32]") -> "NDArray[uint32]":
     second &= own[first]
     second |= shared[first]
     return second
+
+
+def block(span: int, shards: int) -> int:
+    """How many stories of a volume make a block: all, if it is small or has few shards."""
+    return BLOCK if BLOCK < span <= BLOCK * (shards // QUIRES) else span
+
+
+def in_blocks(terms: "NDArray[uint32] | NDArray[int64]") -> "NDArray[bool_]":
+    """Which terms stand elsewhere for each block: pairs of common characters, and filters."""
+    import numpy as np  # noqa: PLC0415  # as above
+
+    first, second = terms >> 16 & 0xFFFF, terms & 0xFFFF
+    common = np.zeros(UNITS, bool)
+    common[list(map(ord, _COMMON))] = True
+    filters = (first == KEPT_HIGH) | (first == KEPT_LOW)
+    found: NDArray[bool_] = filters | (common[first] & (common[second] | (second == WHOLE)))
+    return found
+
+
+def is_in_blocks(first: int, second: int) -> bool:
+    """`in_blocks` of one term."""
+    if first in {KEPT_HIGH, KEPT_LOW}:
+        return True
+    return chr(first) in _COMMON and (second == WHOLE or chr(second) in _COMMON)
+
+
+def turns(blocks: int) -> "NDArray[uint32]":
+    """What is turned round in the slots of such terms, for each block: its bits, the last first."""
+    import numpy as np  # noqa: PLC0415  # as above
+
+    numbers = range(blocks)
+    return np.array([int(f"{number:0{_TURNED}b}"[::-1], 2) for number in numbers], np.uint32)
 
 
 def shard_bits(shards: int) -> int:

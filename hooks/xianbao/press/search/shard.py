@@ -10,12 +10,12 @@ Units and places rise: of each the step from the one before is written, less one
 from -1. What is left of the last byte is zeros, which are no number.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from xianbao.press.search.place import shard_bits, slots
+from xianbao.press.search.place import block, in_blocks, is_in_blocks, shard_bits, slots, turns
 from xianbao.press.search.shorthand import COUNT, Longhand, all_low_bits, low_bits, shorthand
 
 if TYPE_CHECKING:
@@ -43,22 +43,48 @@ class Postings:
     span: int
 
 
-def written(of: Postings, shards: int) -> Iterator[tuple[int, bytes]]:
-    """Every shard that holds something, in order, of a volume of so many."""
+def placed(of: Postings, shards: int) -> "tuple[NDArray[uint32], NDArray[uint32]]":
+    """The shard of each posting, and what is written there: its place doubled, and its headline."""
     import numpy as np  # noqa: PLC0415  # only runs that set stories load it
 
-    shard = (slots(of.terms) >> np.uint32(shard_bits(shards))).astype(np.uint64)
+    slot, place, size = slots(of.terms), of.stories, block(of.span, shards)
+    if size < of.span:
+        turned = in_blocks(of.terms)
+        number = place[turned] // np.uint32(size)
+        slot[turned] ^= turns(-(-of.span // size))[number]
+        place = place.copy()
+        place[turned] -= number * np.uint32(size)
+    return slot >> np.uint32(shard_bits(shards)), place << np.uint32(1) | of.heads
+
+
+def written(of: Postings, shards: int) -> Iterator[tuple[int, bytes]]:
+    """Every shard that holds something, in order, of a volume of so many."""
+    import numpy as np  # noqa: PLC0415  # as above
+
+    shard, row = placed(of, shards)
     bits = of.span.bit_length() + 1
     # As many shards at once as have their number, a term and a story in 64 bits.
     many = 1 << max(0, 32 - bits)
     for start in range(0, shards, many):
         some = slice(None) if shards <= many else shard // many == start // many
-        rows = (shard[some] % np.uint64(many)) << np.uint64(32 + bits)
+        rows = (shard[some] % np.uint32(many)).astype(np.uint64) << np.uint64(32 + bits)
         rows |= of.terms[some].astype(np.uint64) << np.uint64(bits)
-        rows |= (of.stories[some] << np.uint32(1) | of.heads[some]).astype(np.uint64)
+        rows |= row[some]
         rows.sort()
         for part in _cut(rows, 32 + bits):
-            yield from ((start + one, content) for one, content in _written(part, bits, of.span))
+            found = _written(part, bits, of.span, block(of.span, shards))
+            yield from ((start + one, content) for one, content in found)
+
+
+def rewritten(held: Mapping[int, Sequence[int]], span: int, shards: int) -> bytes:
+    """One shard, of the terms that `read` gives of it."""
+    import numpy as np  # noqa: PLC0415  # as above
+
+    bits = span.bit_length() + 1
+    rows = np.array([term << bits | row for term, some in held.items() for row in some], np.uint64)
+    rows.sort()
+    found = _written(rows, bits, span, block(span, shards)) if len(rows) else ()
+    return b"".join(content for _, content in found)
 
 
 def _cut(rows: "NDArray[uint64]", bits: int) -> Iterator["NDArray[uint64]"]:
@@ -74,7 +100,9 @@ def _cut(rows: "NDArray[uint64]", bits: int) -> Iterator["NDArray[uint64]"]:
         start = end
 
 
-def _written(rows: "NDArray[uint64]", bits: int, span: int) -> Iterator[tuple[int, bytes]]:
+def _written(
+    rows: "NDArray[uint64]", bits: int, span: int, size: int
+) -> Iterator[tuple[int, bytes]]:
     """Shards of rows in order, each a number: shard, term, story, headline."""
     import numpy as np  # noqa: PLC0415  # as above
 
@@ -103,7 +131,8 @@ def _written(rows: "NDArray[uint64]", bits: int, span: int) -> Iterator[tuple[in
     put(at + 1, stories, COUNT)
     put(at + 2, heads + 1, COUNT)
     place = np.arange(len(rows)) + np.repeat(at + 3 - terms, stories)
-    put(place, _steps(row >> 1, terms), np.repeat(all_low_bits(span, stories), stories))
+    spans = np.where(in_blocks(term), size, span) if size < span else span
+    put(place, _steps(row >> 1, terms), np.repeat(all_low_bits(spans, stories), stories))
     headed = np.flatnonzero(heads)
     some = heads[headed]
     begun = np.cumsum(some) - some
@@ -133,11 +162,12 @@ def _steps(of: "NDArray[Any]", anew: "NDArray[int64]") -> "NDArray[Any]":
     return steps
 
 
-def read(content: bytes, span: int) -> dict[int, list[int]]:
+def read(content: bytes, span: int, shards: int) -> dict[int, list[int]]:
     """A shard's terms, each with its stories: a place doubled, and one more for the headline.
 
-    Raises `ValueError` where it is no shard.
+    Raises `ValueError` or `IndexError` where it is no shard.
     """
+    size = block(span, shards)
     numbers = Longhand(content)
     found: dict[int, list[int]] = {}
     first = -1
@@ -148,7 +178,8 @@ def read(content: bytes, span: int) -> dict[int, list[int]]:
         for _ in range(members):
             second += numbers.needed(low) + 1
             stories, heads = numbers.count(), numbers.count() - 1
-            rows = [place << 1 for place in numbers.rising(stories, span)]
+            within = size if size < span and is_in_blocks(first, second) else span
+            rows = [place << 1 for place in numbers.rising(stories, within)]
             for one in numbers.rising(heads, stories):
                 rows[one] |= 1
             found[first << 16 | second] = rows

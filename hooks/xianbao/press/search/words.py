@@ -9,15 +9,13 @@ from typing import TYPE_CHECKING
 
 from xianbao.press.search import fold
 from xianbao.press.search.passage import passage, read_in
-from xianbao.press.search.place import BITS, slots
+from xianbao.press.search.place import BITS, QUIRES, slots
 from xianbao.press.search.term import kept, terms
 
 if TYPE_CHECKING:
     from numpy import uint32, uint64
     from numpy.typing import NDArray
 
-QUIRES = 16
-"""Parts of a volume that are bound one after another; all of a shard is in one of them."""
 PARTS = 2 * QUIRES
 """Of each quire first the terms of the headline, then the others."""
 MARK, HEAD = 1, 1 + 4 * PARTS
