@@ -195,7 +195,7 @@ class Found {
     if (from >= end) return [];
     let rows = null, idle = 0;
     // The rarest first, as far as volumes that were read before tell, else the commonness of characters.
-    for (const want of wants.toSorted((one, other) => (one.filter ?? 0) - (other.filter ?? 0) || one.share - other.share)) {
+    for (const want of [...wants].sort((one, other) => (one.filter ?? 0) - (other.filter ?? 0) || one.share - other.share)) {
       // Where the text decides anyway, few stories are not worth another shard, nor are terms that all have.
       if (!exact && !want.filter && rows && (rows.length < FEW || idle >= IDLE)) continue;
       const held = await this.held(stretch, want);
