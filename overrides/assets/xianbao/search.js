@@ -106,9 +106,7 @@ export class Search {
     return [...new Set(parts.filter(Boolean))];
   }
 
-  find(query, options = {}) {
-    return new Found(this, query, options);
-  }
+  find(query, options = {}) { return new Found(this, query, options); }
 
   async index(signal) {
     return (this.known ??= JSON.parse(await this.file("index.json", signal)));
@@ -209,8 +207,7 @@ class Found {
   }
 
   learn(want, held, among) {
-    want.held = (want.held ?? 0) + held;
-    want.among = (want.among ?? 0) + among;
+    [want.held, want.among] = [(want.held ?? 0) + held, (want.among ?? 0) + among];
     want.share = (want.held + 0.3) / want.among;
   }
 
@@ -285,9 +282,7 @@ const lowBits = (span, among) => Math.max(0, 31 - Math.clz32(Math.floor((2 * spa
 
 // The numbers of a shard, one after the other: see press/search/shorthand.py.
 class Longhand {
-  constructor(bytes) {
-    Object.assign(this, { bytes, at: 0, end: bytes.length * 8 });
-  }
+  constructor(bytes) { Object.assign(this, { bytes, at: 0, end: bytes.length * 8 }); }
 
   // How many zeros stand before the next one, or none where there is no other.
   zeros() {
@@ -316,9 +311,7 @@ class Longhand {
     return zeros < 0 ? -1 : (zeros << low) | (this.take(low + 1) - (1 << low));
   }
 
-  count() {
-    return this.take(this.zeros() + 1);
-  }
+  count() { return this.take(this.zeros() + 1); }
 
   rising(many, span) {
     const low = many && lowBits(span, many);
