@@ -20,9 +20,9 @@ from PIL import Image
 
 from xianbao.press.search import fold
 from xianbao.press.search.shard import read
-from xianbao.press.search.words import kept
+from xianbao.press.search.term import kept
 
-_SHARD = re.compile(r"(.*\bsearch/\d{4}-\d\d-\d\d/)[0-9a-f]+\.bin")
+_SHARD = re.compile(r"(.*\bsearch/)(\d{4}-\d\d-\d\d)/[0-9a-f]+\.bin")
 _FILTERS = ("section", "kind", "person")
 """What the search index files stories under."""
 _BASE64 = re.compile(rb"[A-Za-z0-9+/_-]{24,}={0,2}")
@@ -70,9 +70,12 @@ def _volumes(pages: Mapping[str, bytes]) -> dict[str, dict[int, set[int]]]:
     volumes: dict[str, dict[int, set[int]]] = defaultdict(lambda: defaultdict(set))
     for name, content in pages.items():
         shard = _SHARD.fullmatch(name)
-        for term, rows in read(content).items() if shard else ():
-            for row in rows:
-                volumes[shard[1]][row >> 1].add(term)  # type: ignore[index]
+        if shard and content:
+            index = json.loads(pages[f"{shard[1]}index.json"])
+            volume = next(one for one in index["volumes"] if one["day"] == shard[2])
+            for term, rows in read(content, sum(volume["months"][1::2]), volume["shards"]).items():
+                for row in rows:
+                    volumes[f"{shard[1]}{shard[2]}/"][row >> 1].add(term)
     return volumes
 
 
@@ -80,7 +83,7 @@ def _terms(trace: str) -> list[set[int]]:
     """The sets of terms of which each alone would tell that a story holds a trace."""
     units = fold.table()[np.frombuffer(trace.encode("utf-16-le"), "<u2")].tolist()
     pairs = {one << 16 | other for one, other in pairwise(units)}
-    filed = [set(kept(f"{sort}:{trace}").tolist()) for sort in _FILTERS]
+    filed = [set(kept(f"{sort}:{trace}")) for sort in _FILTERS]
     return [terms for terms in (pairs, *filed) if terms]
 
 

@@ -74,9 +74,9 @@ class Shop:
         setting = set_pages or partial(set_all, workers=self.workers)
         self._file(paper)
         with locked(publication.lock):
-            return work(
-                Printing(paper.edition(), self._host(), self._house(), publication, setting)
-            )
+            printing = Printing(paper.edition(), self._host(), self._house(), publication, setting)
+            printing.workers = self.workers
+            return work(printing)
 
     def _file(self, paper: County) -> None:
         """Photos as they were filed: each stamp is another picture."""

@@ -11,7 +11,7 @@ import pytest
 from decoded import found_in, indexed_in
 from newspaper import DAY, NOON, Newspaper, contents
 from xianbao.press.search import shard
-from xianbao.press.search.words import kept
+from xianbao.press.search.term import kept
 
 MASTHEAD = """\
 name: 棠岫日报
@@ -193,13 +193,18 @@ def test_a_trace_is_found_however_it_is_written(written: str) -> None:
 def test_a_trace_in_the_search_index_is_found(paper: Newspaper) -> None:
     paper.story("01-01.md", "title: 水庫之密談\nreporter: 尉迟无痕")
     paper.story("01-02.md", "title: 不可不见")
-    shards = {name: content for name, content in paper.printed().items() if ".bin" in name}
+    shards = {
+        name: content for name, content in paper.printed().items() if name.startswith("search/")
+    }
     traces = ["水库", "密谈", "尉迟无痕", "张辉", "不可见"]
     assert {trace for _, trace in indexed_in(shards, traces)} == {"水库", "密谈", "尉迟无痕"}
     assert [line.rpartition(": ")[2] for line in found_in(shards, ["密谈"])] == ["密谈"]
     # A story that is filed under a name without printing it is told by the hash alone.
-    packed = shard.Postings(kept("person:张辉"), np.zeros(2, np.uint32), np.zeros(2, bool))
+    terms = np.array(kept("person:张辉"), np.uint32)
+    packed = shard.Postings(terms, np.zeros(2, np.uint32), np.zeros(2, bool), 1)
     files = {f"search/2026-11-22/{number:x}.bin": one for number, one in shard.written(packed, 16)}
+    index = {"volumes": [{"day": "2026-11-22", "shards": 16, "months": ["2026-11", 1]}]}
+    files["search/index.json"] = json.dumps(index).encode()
     assert indexed_in(files, ["张辉", "罗一鸣"]) == {("search/2026-11-22/", "张辉")}
 
 

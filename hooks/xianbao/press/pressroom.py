@@ -117,7 +117,9 @@ def _print(project: Path, edition: Edition, host: Host, orders: Orders) -> Repor
     )
     set_pages = orders.set_pages or partial(set_all, workers=orders.processes)
     publication = orders.publication or Publication(house.site)
-    printing = Printing(edition, host, house, publication, set_pages, orders.advance)
+    printing = Printing(
+        edition, host, house, publication, set_pages, orders.advance, orders.processes
+    )
     orders.report = printing.rehearsed() if orders.dry else printing.printed()
     orders.report.site = host.settings.site
     orders.report.due = orders.due

@@ -85,6 +85,8 @@ class Printing:
     publication: Publication
     set_pages: SetPages = set_all
     advance: Callable[[int, int], None] = lambda _done, _all: None
+    workers: int = 1
+    """Processes that bind the index for search."""
     _report: Report = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -206,9 +208,8 @@ class Printing:
     def _bindery(self, record: Record, live: Live) -> Bindery:
         """What binds the index for search."""
         store = Store(self.house.store / "words.sqlite", self.house.keys.pages)
-        return Bindery(
-            self.edition, record, due(self.edition, record, live), store, self.house.site
-        )
+        bound = due(self.edition, record, live)
+        return Bindery(self.edition, record, bound, store, self.house.site, self.workers)
 
     def _set(self, live: Live, plate: Plate, record: Record, bindery: Bindery) -> set[str]:
         """Set the live pages, bind the index, put the host's files beside them; the files of all.

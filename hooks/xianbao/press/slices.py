@@ -12,7 +12,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -95,11 +95,19 @@ class Setter:
 
     def set(self, names: Iterable[str]) -> list[Set]:
         """Set some pages. Raises `SpoiltPhotoError`."""
-        done = [self._set(name) for name in names]
+        done = list[Set]()
+        stories = list[tuple[int, bytes]]()
+        for name in names:
+            page, leaves = self._set(name)
+            if is_searched(name, self.compositor.edition):
+                stories.append((len(done), leaves[0].content))
+            done.append(page)
+        for (place, _), words in zip(stories, searched([page for _, page in stories]), strict=True):
+            done[place] = replace(done[place], words=words)
         self.compositor.close()
         return done
 
-    def _set(self, name: str) -> Set:
+    def _set(self, name: str) -> tuple[Set, Sequence[Leaf]]:
         edition = self.compositor.edition
         edition.readings.start()
         if name.startswith(_PHOTO):
@@ -112,17 +120,22 @@ class Setter:
         read = edition.readings.taken()
         differing = tuple(leaf.file for leaf in leaves if self.plate.write(leaf))
         done = Done(name, tuple(leaf.file for leaf in leaves), read)
-        return Set(done, differing, searched(name, leaves, edition))
+        return Set(done, differing), leaves
 
 
-def searched(name: str, leaves: Sequence[Leaf], edition: Edition) -> bytes:
-    """The words of a page, if it is a story's and the paper is searched."""
-    if not name.startswith("story/") or not edition.masthead.search:
-        return b""
+def is_searched(name: str, edition: Edition) -> bool:
+    """Whether a page is a story's, of a paper that is searched."""
+    return name.startswith("story/") and edition.masthead.search
+
+
+def searched(pages: Sequence[bytes]) -> list[bytes]:
+    """The words of stories' finished pages."""
+    if not pages:
+        return []
     # Only a run that sets a story loads what reckons with many numbers at once.
     from xianbao.press.search.words import words_of  # noqa: PLC0415
 
-    return words_of(leaves[0].content)
+    return words_of(pages)
 
 
 def divided(names: Sequence[str], workers: int) -> list[Sequence[str]]:
@@ -199,10 +212,14 @@ def _pool(setter: Setter, workers: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(workers, _context(), _begin, (setter,))
 
 
+def forks() -> bool:
+    """Whether a worker of this process may be forked."""
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
 def _context() -> multiprocessing.context.BaseContext:
     """Forked workers begin with all that is read; a process with threads must not be forked."""
-    forks = sys.platform == "linux" and threading.active_count() == 1
-    return multiprocessing.get_context("fork" if forks else "spawn")
+    return multiprocessing.get_context("fork" if forks() else "spawn")
 
 
 def _begin(setter: Setter) -> None:

@@ -8,11 +8,13 @@
 // The format of the index stands in docs/engineers/search.md.
 
 const ASIDE = [[0xa0, 0x100], [0x2000, 0x3400], [0xf900, 0xfb00], [0xfe30, 0xfe70], [0xff00, 0xfff0]];
+const BORDER = /[,;:?!。、]/;
 const FIGURE = /[0-9.%a-z]/;
 const QUOTED = /["“”„「『]([^"“”„「」『』]+)["“”」』]/gu;
 const ONE = 0x9e3779b1, TWO = 0x85ebca77;
 const HIGH = 1, LOW = 2, TRIPLE = 3, WHOLE = 0xffff;
-const PAGE = 10, FEW = 3, MOST = 4;
+const BITS = 18, FIRST = 10, SECOND = 20000;
+const PAGE = 10, FEW = 3, IDLE = 3;
 
 const light = new Map([["İ", "i"]]);
 function narrow(unit) {
@@ -104,9 +106,7 @@ export class Search {
     return [...new Set(parts.filter(Boolean))];
   }
 
-  find(query, options = {}) {
-    return new Found(this, query, options);
-  }
+  find(query, options = {}) { return new Found(this, query, options); }
 
   async index(signal) {
     return (this.known ??= JSON.parse(await this.file("index.json", signal)));
@@ -133,17 +133,20 @@ class Found {
     const { signal } = options;
     const [index, parts] = await Promise.all([search.index(signal), search.parts(this.query, signal)]);
     if (!parts.length) { this.complete = true; return; }
-    this.wide = wideness(index);
+    this.spread = spread(index);
     this.common = index.spreads[1];
+    this.others = index.spreads.at(-1);
     const wants = this.wants(parts);
     const exact = parts.every((part) => part.length < 3);
     for (const name of ["section", "kind", "person"])
       if (options[name]) wants.push(...kept(await search.fold(`${name}:${options[name].trim()}`, signal)));
     let waiting = [];
-    for (const [number, volume] of index.volumes.entries()) {
-      const rows = await this.rows(volume, wants, exact);
+    const stretches = index.volumes.flatMap((volume) => blocks(volume, index.block));
+    for (const [number, stretch] of stretches.entries()) {
+      const { volume } = stretch;
+      const rows = await this.rows(stretch, wants, exact);
       const all = rows.map((row) => ({ volume, row }));
-      const last = number === index.volumes.length - 1;
+      const last = number === stretches.length - 1;
       if (exact && !options.from && !options.to) this.count += rows.length;
       if (options.order === "rank") {
         waiting.push(...all);
@@ -163,51 +166,84 @@ class Found {
     this.complete = true;
   }
 
-  // Terms that a story must have, the rarest first, as far as the commonness of characters tells.
+  // Terms that a story must have, each with the share of stories that are thought to hold it.
   wants(parts) {
     const wants = [];
+    const bits = (unit) => this.spread(unit.charCodeAt(0));
     for (const part of parts)
       for (const word of part.split(" ").filter(Boolean)) {
-        const [first, common] = [word.charCodeAt(0), word.length === 1];
-        if (common) wants.push({ first, second: this.wide(first) <= this.common ? WHOLE : null, rank: 9 });
+        const first = word.charCodeAt(0);
+        if (word.length === 1) wants.push({ first, second: bits(word) <= this.common ? WHOLE : null, share: 1 });
         for (let at = 0; at + 1 < word.length; at++) {
           const [first, second, third] = [at, at + 1, at + 2].map((place) => word.charCodeAt(place));
-          const commonness = (Math.log2(this.wide(first)) + Math.log2(this.wide(second))) / 5;
-          wants.push({ first, second, rank: 4 - commonness });
-          if (third && FIGURE.test(word.slice(at, at + 3))) {
+          wants.push({ first, second, share: 2 ** (8 - bits(word[at]) - bits(word[at + 1])) });
+          if (third && (FIGURE.test(word.slice(at, at + 3)) || BORDER.test(word[at + 1]))) {
             const mixed = Math.imul(Math.imul(Math.imul(first, ONE) + second, TWO) + third, ONE) >>> 16;
-            wants.push({ first: TRIPLE, second: mixed, rank: 0 });
+            wants.push({ first: TRIPLE, second: mixed, share: 2 ** -9 });
           }
         }
       }
-    return wants.sort((one, other) => one.rank - other.rank);
+    return wants;
   }
 
-  // Which stories of a volume have all terms: places, doubled, one more for the headline; new first.
-  async rows(volume, wants, exact) {
-    const [from, end] = within(volume, this.options);
+  // Which stories of a block have all terms: places, doubled, one more for the headline; new first.
+  async rows(stretch, wants, exact) {
+    const asked = within(stretch.volume, this.options);
+    const [from, end] = [Math.max(asked[0], stretch.from), Math.min(asked[1], stretch.end)];
     if (from >= end) return [];
-    let rows = null, asked = 0;
-    for (const want of wants) {
-      // Where the text decides anyway, few stories, or a fifth term, are not worth another shard.
-      if (!exact && want.rank < 5 && ((rows && rows.length < FEW) || ++asked > MOST)) continue;
-      const held = await this.held(volume, want);
+    let rows = null, idle = 0;
+    // The rarest first, as far as volumes that were read before tell, else the commonness of characters.
+    for (const want of [...wants].sort((one, other) => (one.filter ?? 0) - (other.filter ?? 0) || one.share - other.share)) {
+      // Where the text decides anyway, few stories are not worth another shard, nor are terms that all have.
+      if (!exact && !want.filter && rows && (rows.length < FEW || idle >= IDLE)) continue;
+      const held = await this.held(stretch, want);
+      this.learn(want, held.length, stretch.end - stretch.from);
+      const before = rows?.length;
       rows = rows ? meet(rows, held) : held.filter((row) => from <= row >> 1 && row >> 1 < end);
+      idle = rows.length > 0.9 * before ? idle + 1 : 0;
       if (!rows.length) break;
     }
     return rows.reverse();
   }
 
-  async held(volume, { first, second }) {
-    const ways = first <= TRIPLE ? volume.shards : Math.max(1, Math.floor(volume.shards / this.wide(first)));
-    const among = second === null ? Array.from({ length: ways }, (_, way) => way) : [(Math.imul(second, ONE) >>> 16) & (ways - 1)];
-    const shards = new Set(among.map((way) => place(first, way, volume.shards)));
-    const parts = await Promise.all([...shards].map((shard) => this.search.file(`${volume.day}/${shard.toString(16)}.bin`, this.options.signal)));
-    const found = parts.flatMap((part) => postings(new Uint8Array(part), first, second));
-    if (second !== null) return found;
+  learn(want, held, among) {
+    [want.held, want.among] = [(want.held ?? 0) + held, (want.among ?? 0) + among];
+    want.share = (want.held + 0.3) / want.among;
+  }
+
+  // The rows of a term in a block; of all that begin with a character, if there is no second one.
+  async held({ volume, number, size, from, end }, { first, second }) {
+    const { shared, own } = this.reach(first);
+    const [all, shift] = [span(volume), BITS + 1 - (32 - Math.clz32(volume.shards))];
+    const apart = size < all;
+    const spanOf = (one, two) => (apart && this.inBlocks(one, two) ? size : all);
+    const found = [];
+    // What is common stands elsewhere for each block, and there by its place in the block.
+    for (const turned of !apart ? [false] : second === null ? [false, true] : [this.inBlocks(first, second)]) {
+      const slot = (shared | (second === null ? 0 : (Math.imul(second, ONE) >>> (32 - BITS)) & own)) ^ (turned ? turn(number) : 0);
+      const [start, stop] = second === null ? [slot & ~own, slot | own] : [slot, slot];
+      const shards = Array.from({ length: (stop >> shift) - (start >> shift) + 1 }, (_, at) => (start >> shift) + at);
+      const files = await Promise.all(shards.map((shard) => this.search.file(`${volume.day}/${shard.toString(16)}.bin`, this.options.signal)));
+      const wanted = (two) => (second === null || two === second) && (!apart || this.inBlocks(first, two) === turned);
+      const rows = files.flatMap((file) => postings(new Uint8Array(file), first, wanted, spanOf));
+      found.push(turned ? rows.map((row) => row + 2 * from) : rows.filter((row) => from <= row >> 1 && row >> 1 < end));
+    }
+    if (second !== null) return found[0];
     const heads = new Map();
-    for (const row of found) heads.set(row >> 1, (heads.get(row >> 1) ?? 0) | (row & 1));
+    for (const rows of found) for (const row of rows) heads.set(row >> 1, (heads.get(row >> 1) ?? 0) | (row & 1));
     return [...heads].map(([story, head]) => (story << 1) | head).sort((one, other) => one - other);
+  }
+
+  inBlocks(first, second) {
+    const common = (unit) => this.spread(unit) < this.others;
+    return first === HIGH || first === LOW || (common(first) && (second === WHOLE || common(second)));
+  }
+
+  // The first bits of a slot, which all terms of a character share, and a mask of those that they do not.
+  reach(first) {
+    const own = ((1 << BITS) - 1) >> (first <= TRIPLE ? 0 : this.spread(first));
+    const mixed = Math.imul(first, ONE);
+    return { own, shared: (Math.imul(mixed ^ (mixed >>> 15), TWO) >>> (32 - BITS)) & ~own };
   }
 
   async told({ volume, row }, parts, most) {
@@ -229,7 +265,7 @@ class Found {
   }
 }
 
-function wideness(index) {
+function spread(index) {
   const every = new Map();
   for (const [line, signs] of index.wide.entries()) for (const sign of signs) every.set(sign.charCodeAt(0), index.spreads[line]);
   return (unit) => every.get(unit) ?? index.spreads.at(-1);
@@ -238,35 +274,83 @@ function wideness(index) {
 function kept(name) {
   let total = 0x811c9dc5;
   for (let at = 0; at < name.length; at++) total = Math.imul(total ^ name.charCodeAt(at), 0x01000193) >>> 0;
-  return [{ first: HIGH, second: total >>> 16, rank: 5 }, { first: LOW, second: total & 0xffff, rank: 5 }];
+  return [{ first: HIGH, second: total >>> 16, filter: 1, share: 1 }, { first: LOW, second: total & 0xffff, filter: 1, share: 1 }];
 }
 
-function place(first, way, shards) {
-  let mixed = (Math.imul(first, ONE) + Math.imul(way, TWO)) >>> 0;
-  mixed = Math.imul(mixed ^ (mixed >>> 15), TWO) >>> 0;
-  return (mixed ^ (mixed >>> 13)) & (shards - 1);
-}
+const span = ({ months }) => months.reduce((sum, one) => (typeof one === "number" ? sum + one : sum), 0);
+const lowBits = (span, among) => Math.max(0, 31 - Math.clz32(Math.floor((2 * span) / (3 * among))));
 
-// The rows of a term in a shard, or of all terms that begin with a unit.
-function postings(bytes, first, second) {
-  let at = 0;
-  const next = () => { let value = 0, shift = 0, byte; do { byte = bytes[at++]; value |= (byte & 127) << shift; shift += 7; } while (byte > 127); return value; };
-  const rows = [];
-  for (let one = -1; at < bytes.length; ) {
-    one += next() + 1;
-    for (let terms = next(), two = -1; terms; terms--) {
-      two += next() + 1;
-      const wanted = one === first && (second === null || two === second);
-      for (let stories = next(), story = -1; stories; stories--) {
-        const row = next();
-        story += (row >> 1) + 1;
-        if (wanted) rows.push((story << 1) | (row & 1));
-      }
-      if (wanted && second !== null) return rows;
+// The numbers of a shard, one after the other: see press/search/shorthand.py.
+class Longhand {
+  constructor(bytes) { Object.assign(this, { bytes, at: 0, end: bytes.length * 8 }); }
+
+  // How many zeros stand before the next one, or none where there is no other.
+  zeros() {
+    const start = this.at;
+    while (this.at < this.end) {
+      const rest = (this.bytes[this.at >> 3] << (this.at & 7)) & 255;
+      if (rest) { this.at += Math.clz32(rest) - 24; return this.at - start; }
+      this.at = (this.at | 7) + 1;
     }
-    if (one >= first) break;
+    return -1;
+  }
+
+  take(bits) {
+    let value = 0;
+    for (let left = bits; left > 0; ) {
+      const some = Math.min(left, 8 - (this.at & 7));
+      value = (value << some) | ((this.bytes[this.at >> 3] >> (8 - (this.at & 7) - some)) & ((1 << some) - 1));
+      this.at += some;
+      left -= some;
+    }
+    return value;
+  }
+
+  step(low) {
+    const zeros = this.zeros();
+    return zeros < 0 ? -1 : (zeros << low) | (this.take(low + 1) - (1 << low));
+  }
+
+  count() { return this.take(this.zeros() + 1); }
+
+  rising(many, span) {
+    const low = many && lowBits(span, many);
+    let number = -1;
+    return Array.from({ length: many }, () => (number += this.step(low) + 1));
+  }
+}
+
+// The rows of the terms in a shard that begin with a unit and have a wanted second one.
+function postings(bytes, first, wanted, spanOf) {
+  const numbers = new Longhand(bytes);
+  const rows = [];
+  for (let one = -1, step; (step = numbers.step(FIRST)) >= 0 && one + step < first; ) {
+    one += step + 1;
+    const members = numbers.count(), low = lowBits(SECOND, members);
+    for (let left = members, two = -1; left; left--) {
+      two += numbers.step(low) + 1;
+      const many = numbers.count(), heads = numbers.count() - 1;
+      const found = numbers.rising(many, spanOf(one, two)).map((place) => place << 1);
+      for (const at of numbers.rising(heads, many)) found[at] |= 1;
+      if (one === first && wanted(two)) for (const row of found) rows.push(row);
+    }
   }
   return rows;
+}
+
+// The blocks of a volume, the newest first: one, if it is small or has few shards.
+function blocks(volume, most) {
+  const all = span(volume);
+  const size = most < all && all <= most * (volume.shards >> 4) ? most : all;
+  const many = Math.ceil(all / size);
+  return Array.from({ length: many }, (_, at) => many - 1 - at).map((number) => ({ volume, number, size, from: number * size, end: Math.min(all, (number + 1) * size) }));
+}
+
+// The bits of a block's number, the last first, below the four bits of a quire.
+function turn(number) {
+  let turned = 0;
+  for (let bit = BITS - 5, rest = number; rest; bit--, rest >>= 1) turned |= (rest & 1) << bit;
+  return turned;
 }
 
 function meet(some, others) {

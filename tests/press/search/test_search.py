@@ -15,7 +15,7 @@ import pytest
 from press.county import TEMPLATES, County, county
 from press.edits import edited
 from press.shop import Shop
-from xianbao.press.search import fold, volume
+from xianbao.press.search import bindery, binding, fold, place, volume
 from xianbao.press.search.passage import passage
 
 NODE = shutil.which("node")
@@ -27,6 +27,15 @@ STORY = next(one for one in PAPER.stories.values() if one.key.endswith("01-02"))
 @pytest.fixture(autouse=True)
 def _small_volumes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(volume, "LEAF", 16)
+
+
+@pytest.fixture(params=[False, True], ids=["whole", "in blocks"])
+def _blocks(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Volumes as they are, or cut into blocks as those of hundreds of thousands of stories are."""
+    if request.param:
+        monkeypatch.setattr(binding, "_TERMS", 30)
+        monkeypatch.setattr(place, "BLOCK", 7)
+        monkeypatch.setattr(bindery, "BLOCK", 7)
 
 
 @pytest.fixture
@@ -64,6 +73,7 @@ def index(shop: Shop) -> dict[str, bytes]:
 
 
 @pytest.mark.skipif(NODE is None, reason="the module runs in a browser or in Node")
+@pytest.mark.usefixtures("_blocks")
 def test_any_part_of_any_line_is_found_everywhere_and_nowhere_else(shop: Shop) -> None:
     random = Random(1)  # noqa: S311  # no secret
     shop.print(PAPER)
@@ -83,6 +93,7 @@ def test_any_part_of_any_line_is_found_everywhere_and_nowhere_else(shop: Shop) -
 
 
 @pytest.mark.skipif(NODE is None, reason="as above")
+@pytest.mark.usefixtures("_blocks")
 def test_scripts_marks_blanks_and_filters(shop: Shop) -> None:
     body = "据飛地經濟“示范”园区统计，总投资４.37亿元，New York 来客3人。<b>"
     paper = PAPER.filed(replace(STORY, body=body, title="招商引资见效"))
@@ -110,6 +121,7 @@ def test_scripts_marks_blanks_and_filters(shop: Shop) -> None:
     assert story["excerpt"][:2] == ["据", "飛地"]
 
 
+@pytest.mark.usefixtures("_blocks")
 @pytest.mark.parametrize("seed", range(3))
 def test_after_any_edits_the_index_is_that_of_a_first_printing(
     seed: int, shop: Shop, tmp_path: Path
@@ -143,8 +155,8 @@ def test_what_is_lost_or_damaged_is_made_again(name: str, shop: Shop, tmp_path: 
     shop.print(PAPER)
     places = [*shop.folder.rglob(name)]
     assert places
-    for place in places:
-        place.write_bytes(b"\x01no")
+    for damaged in places:
+        damaged.write_bytes(b"\x01no")
     paper = corrected(PAPER)
     shop.print(paper)
     clean = Shop(tmp_path / "clean", shop.engravings)

@@ -22,7 +22,7 @@ from xianbao.press.away.seal import SEAL, is_sealed, set_seal
 from xianbao.press.compositor import Compositor
 from xianbao.press.leaf import Leaf
 from xianbao.press.printing import SetPages
-from xianbao.press.slices import Set, Setter, searched
+from xianbao.press.slices import MOST, Set, Setter, is_searched, searched
 from xianbao.press.standing.changes import snapshot
 from xianbao.press.standing.imprint import pages_key
 from xianbao.press.standing.record import Done
@@ -158,10 +158,10 @@ class Joiner:
             for path in self.paths:
                 bundle = stack.enter_context(_Bundle.opened(path, identity))
                 holders.update(dict.fromkeys(bundle.pages, bundle))
-            for name in names:
-                if name in holders:
-                    yield holders[name].put(name, setter)
-                    advance(1)
+            held = [name for name in names if name in holders]
+            for start in range(0, len(held), MOST):
+                yield from _put(held[start : start + MOST], holders, setter)
+                advance(len(held[start : start + MOST]))
             rest = [name for name in names if name not in holders]
         yield from self.set_pages(rest, setter, advance)
 
@@ -195,18 +195,25 @@ class _Bundle:
             raise BundleRefusedError.of_other_edition(path)
         return cls(path, archive, pages)
 
-    def put(self, name: str, setter: Setter) -> Set:
-        """Put a page on the plate."""
-        done = self.pages[name]
-        leaves = [Leaf(file, self.zip.read(_LEAVES + file)) for file in done.files]
-        differing = tuple(leaf.file for leaf in leaves if setter.plate.write(leaf))
-        return Set(done, differing, searched(name, leaves, setter.compositor.edition))
+    def leaves(self, name: str) -> list[Leaf]:
+        """The finished files of a page."""
+        return [Leaf(file, self.zip.read(_LEAVES + file)) for file in self.pages[name].files]
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
         self.zip.close()
+
+
+def _put(names: Sequence[str], holders: Mapping[str, _Bundle], setter: Setter) -> Iterator[Set]:
+    """Put pages on the plate, each out of its bundle."""
+    leaves = {name: holders[name].leaves(name) for name in names}
+    stories = [name for name in names if is_searched(name, setter.compositor.edition)]
+    words = dict(zip(stories, searched([leaves[name][0].content for name in stories]), strict=True))
+    for name in names:
+        differing = tuple(leaf.file for leaf in leaves[name] if setter.plate.write(leaf))
+        yield Set(holders[name].pages[name], differing, words.get(name, b""))
 
 
 def _write(

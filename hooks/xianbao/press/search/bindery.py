@@ -16,26 +16,26 @@ from xianbao.paper.edition import Edition
 from xianbao.press import address
 from xianbao.press.leaf import Leaf
 from xianbao.press.publishing.forme import Plate
+from xianbao.press.search.binder import Gathering, bind_all
 from xianbao.press.search.binding import (
     ADDRESSES,
     NotAsKeptError,
     addresses,
     blocks_of,
-    bound,
     files,
     mended,
     sample,
     shards_for,
 )
-from xianbao.press.search.shard import OTHERS, SPREADS, WIDE
+from xianbao.press.search.place import BLOCK, OTHERS, SPREADS, WIDE
 from xianbao.press.search.store import Store
 from xianbao.press.search.volume import INDEX, PREFIX, Volume, volumes
-from xianbao.press.search.words import Words
+from xianbao.press.search.words import unfolded
 from xianbao.press.slices import Composition, searched
 from xianbao.press.standing.live import Live
 from xianbao.press.standing.record import Done, Record
 
-FORMAT = 1
+FORMAT = 2
 
 
 @dataclass(frozen=True)
@@ -86,9 +86,10 @@ def due(edition: Edition, record: Record, live: Live) -> Due:
 
 @dataclass
 class Bindery:
-    """Binds what is due; ``site`` is what stands, ``words`` those of the stories just set.
+    """Binds what is due.
 
-    ``changed`` are the files in which readers will see a difference.
+    ``site`` is what stands, ``workers`` the number of processes, ``words`` those of the stories
+    just set. ``changed`` are the files in which readers will see a difference.
     """
 
     edition: Edition
@@ -96,25 +97,30 @@ class Bindery:
     due: Due
     store: Store
     site: Path
+    workers: int = 1
     words: dict[str, bytes] = field(default_factory=dict)
     changed: list[str] = field(default_factory=list)
     _compositor: Composition = field(init=False, repr=False)
 
     def bind(self, plate: Plate, compositor: Composition) -> Iterator[Done]:
-        """Bind it, volume by volume, each as it goes on record.
+        """Bind it; what goes on record of it.
 
         ``compositor`` sets those stories anew of which nothing is kept.
         """
         self._compositor = compositor
-        counts = {}
+        counts, gatherings = {}, list[Gathering]()
         for volume in self.due.touched:
             shards = shards_for(volume, self._words_of(sample(volume)))
-            leaves: Iterable[Leaf] | None = self._mended(volume, shards)
+            leaves = self._mended(volume, shards)
             if leaves is None:
-                leaves = bound(volume, self._words_of(volume.keys), shards)
-            self.changed += [leaf.file for leaf in leaves if plate.write(leaf)]
+                gatherings.append(Gathering(volume, self._words_of(volume.keys), shards))
+            else:
+                self.changed += [leaf.file for leaf in leaves if plate.write(leaf)]
             counts[volume.name] = shards
-            yield Done(volume.name, files(volume, shards), frozenset())
+        for changed in bind_all(gatherings, plate, self.workers):
+            self.changed += changed
+        for volume in self.due.touched:
+            yield Done(volume.name, files(volume, counts[volume.name]), frozenset())
         if self.due.names:
             leaf = Leaf(address.SEARCH_INDEX, self._index(counts))
             if plate.write(leaf):
@@ -153,8 +159,7 @@ class Bindery:
         except NotAsKeptError:
             return None
         for block, keys in blocks_of(volume, turned).items():
-            held = zip(keys, self._words_of(keys), strict=True)
-            marked = {key: Words.unpacked(words).unfolded for key, words in held}
+            marked = dict(zip(keys, map(unfolded, self._words_of(keys)), strict=True))
             leaves.append(addresses(volume, block, marked))
         return leaves
 
@@ -175,7 +180,7 @@ class Bindery:
         self.edition.readings.start()
         leaves = self._compositor.leaves(name)
         self.edition.readings.taken()
-        return searched(name, leaves, self.edition)
+        return searched([leaves[0].content])[0]
 
     def _index(self, counts: Mapping[str, int]) -> bytes:
         """The list of volumes, the newest first."""
@@ -190,6 +195,7 @@ class Bindery:
         content = {
             "format": FORMAT,
             "addresses": ADDRESSES,
+            "block": BLOCK,
             "wide": WIDE,
             "spreads": [*SPREADS, OTHERS],
             "volumes": listed,

@@ -9,16 +9,22 @@ from pathlib import Path
 
 from xianbao.press import address
 from xianbao.press.leaf import Leaf
-from xianbao.press.search.shard import Postings, places, read, written
-from xianbao.press.search.volume import Volume
-from xianbao.press.search.words import Words, count
+from xianbao.press.search.place import MOST, QUIRES
+from xianbao.press.search.shard import Postings, placed, read, rewritten, written
+from xianbao.press.search.volume import LEAF, Volume
+from xianbao.press.search.words import HEAD, MARK, PARTS, count, unfolded
+from xianbao.press.search.words import rows as rows_of
 
 ADDRESSES = 16
 """Stories in one file of addresses."""
-_TERMS = 1200
-"""Terms of a mean shard, each a good byte: a query reads two or three of each volume."""
-_FEWEST, _MOST = 16, 65536
+_TERMS, _LARGE = 1200, 8 * LEAF
+"""Postings of a mean shard in a large volume, of so many stories: half a byte to a byte each."""
+_SMALL = 4
+"""In how much smaller shards small volumes stand: a query reads as many of each volume."""
+_FEWEST = QUIRES
 _SAMPLE = 64
+_AT_ONCE = 1 << 20
+"""Postings that are bound at once: some 80 MB."""
 _UNFOLDED = "*"
 
 
@@ -39,9 +45,10 @@ def sample(volume: Volume) -> Sequence[str]:
 
 def shards_for(volume: Volume, sampled: Sequence[bytes]) -> int:
     """How many shards a volume has: a power of two."""
-    wanted = len(volume.keys) * sum(map(count, sampled)) / (len(sampled) * _TERMS)
+    stories = max(len(volume.keys), min(_LARGE, _SMALL * len(volume.keys)))
+    wanted = stories * sum(map(count, sampled)) / (len(sampled) * _TERMS)
     shards = _FEWEST
-    while shards * 1.42 < wanted and shards < _MOST:
+    while shards * 1.42 < wanted and shards < MOST:
         shards *= 2
     return shards
 
@@ -56,25 +63,47 @@ def files(volume: Volume, shards: int) -> tuple[str, ...]:
     )
 
 
-def bound(volume: Volume, packed: Sequence[bytes], shards: int) -> Iterator[Leaf]:
-    """All files of a volume, made of the packed words of its stories in their order."""
-    import numpy as np  # noqa: PLC0415  # only runs that set stories load it
+def parts_of(packed: Sequence[bytes]) -> list[range]:
+    """The quires of a volume in parts, each of which is bound at once."""
+    step, terms = QUIRES, sum(map(count, packed))
+    while step > 1 and terms * step > _AT_ONCE * QUIRES:
+        step //= 2
+    return [range(start, start + step) for start in range(0, QUIRES, step)]
 
-    words = [Words.unpacked(content) for content in packed]
-    lengths = [len(one.terms) for one in words]
-    postings = Postings(
-        np.concatenate([one.terms for one in words]),
-        np.repeat(np.arange(len(words), dtype=np.uint32), lengths),
-        np.concatenate([one.heads for one in words]),
-    )
-    here, following = folder(volume), 0
-    for shard, content in written(postings, shards):
+
+def bound(volume: Volume, packed: Sequence[bytes], shards: int, quires: range) -> Iterator[Leaf]:
+    """The shards of some quires, made of the packed words of all stories of a volume in order."""
+    here, each = folder(volume), shards // QUIRES
+    following, end = quires.start * each, quires.stop * each
+    for shard, content in written(_postings(packed, quires), shards):
         yield from (Leaf(_shard(here, empty), b"") for empty in range(following, shard))
         yield Leaf(_shard(here, shard), content)
         following = shard + 1
-    yield from (Leaf(_shard(here, empty), b"") for empty in range(following, shards))
+    yield from (Leaf(_shard(here, empty), b"") for empty in range(following, end))
+
+
+def _postings(packed: Sequence[bytes], quires: range) -> Postings:
+    import numpy as np  # noqa: PLC0415  # only runs that set stories load it
+
+    counts = np.frombuffer(b"".join([one[MARK:HEAD] for one in packed]), "<u4")
+    counts = counts.reshape(-1, PARTS).astype(np.int64)
+    some = counts[:, 2 * quires.start : 2 * quires.stop]
+    starts = HEAD + 4 * counts[:, : 2 * quires.start].sum(axis=1)
+    many = some.sum(axis=1)
+    places = zip(packed, starts.tolist(), (starts + 4 * many).tolist(), strict=True)
+    return Postings(
+        np.frombuffer(b"".join([one[start:end] for one, start, end in places]), "<u4"),
+        np.repeat(np.arange(len(packed), dtype=np.uint32), many),
+        np.repeat(np.tile((True, False), len(packed) * len(quires)), some.ravel()),
+        len(packed),
+    )
+
+
+def all_addresses(volume: Volume, packed: Sequence[bytes]) -> Iterator[Leaf]:
+    """Every file of addresses."""
+    marked = [unfolded(one) for one in packed]
     for block in range(-(-len(volume.keys) // ADDRESSES)):
-        yield _addresses(volume, block, [one.unfolded for one in words])
+        yield _addresses(volume, block, marked)
 
 
 def mended(
@@ -86,29 +115,33 @@ def mended(
     """
     import numpy as np  # noqa: PLC0415  # as above
 
+    span = len(volume.keys)
     at = {key: place for place, key in enumerate(volume.keys)}
     gone, come = set[tuple[int, int]](), set[tuple[int, int]]()
     for key, (before, after) in changed.items():
         old, new = _rows(before, at[key]), _rows(after, at[key])
         gone |= old - new
         come |= new - old
-    rows = sorted(gone | come)
-    where = places(np.array([term for term, _ in rows], np.uint32), shards).tolist()
-    for shard, some in groupby(sorted(zip(where, rows, strict=True)), lambda one: one[0]):
+    differing = sorted(gone | come)
+    terms, rows = np.array(differing, np.uint32).reshape(-1, 2).T
+    postings = Postings(terms, rows >> np.uint32(1), (rows & np.uint32(1)).astype(bool), span)
+    where, held_as = (part.tolist() for part in placed(postings, shards))
+    changes = sorted(zip(where, differing, held_as, strict=True))
+    for shard, some in groupby(changes, lambda one: one[0]):
         file = _shard(folder(volume), shard)
         try:
-            standing = read((site / file).read_bytes())
-        except (OSError, StopIteration) as error:
+            standing = read((site / file).read_bytes(), span, shards)
+        except (OSError, ValueError, IndexError) as error:
             raise NotAsKeptError(file) from error
-        for _, (term, row) in some:
-            held = standing.setdefault(term, [])
-            if (row in held) != ((term, row) in gone):
+        for _, one, row in some:
+            held = standing.setdefault(one[0], [])
+            if (row in held) != (one in gone):
                 raise NotAsKeptError(file)
-            if (term, row) in gone:
+            if one in gone:
                 held.remove(row)
-            if (term, row) in come:
+            if one in come:
                 held.append(row)
-        yield Leaf(file, _rewritten(standing, shards))
+        yield Leaf(file, rewritten(standing, span, shards))
 
 
 def blocks_of(volume: Volume, keys: Sequence[str]) -> dict[int, Sequence[str]]:
@@ -142,17 +175,4 @@ def _shard(here: str, shard: int) -> str:
 
 
 def _rows(packed: bytes, place: int) -> set[tuple[int, int]]:
-    words = Words.unpacked(packed)
-    pairs = zip(words.terms.tolist(), words.heads.tolist(), strict=True)
-    return {(term, place << 1 | head) for term, head in pairs}
-
-
-def _rewritten(standing: Mapping[int, Sequence[int]], shards: int) -> bytes:
-    import numpy as np  # noqa: PLC0415  # as above
-
-    rows = [(term, row) for term, held in standing.items() for row in held]
-    if not rows:
-        return b""
-    terms, held = np.array(rows, np.uint32).T
-    postings = Postings(terms, held >> np.uint32(1), (held & np.uint32(1)).astype(bool))
-    return b"".join(content for _, content in written(postings, shards))
+    return {(term, place << 1 | head) for term, head in rows_of(packed)}

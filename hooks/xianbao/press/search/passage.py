@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from html import unescape
 
 _MARK = re.compile("<!--(/?)read-->")
-_REST = r"(?:[^>\"']|\"[^\"]*\"|'[^']*')*>"
+_REST = r"[^>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^>\"']*)*>"
 _INNER = re.compile(
     rf"</?(?:a|abbr|b|bdo|code|del|em|i|ins|kbd|mark|q|s|strong|sub|sup|u|wbr)(?=[\s>]){_REST}"
     rf"|</span>|<span(?! class=\"(?!figure-)){_REST}"
@@ -21,8 +21,7 @@ _INNER = re.compile(
 _TAG = re.compile(rf"<[a-z/]{_REST}")
 _HEAD = re.compile(rf"<h1\b{_REST}(.*?)</h1>", re.DOTALL)
 _KEPT = re.compile(r"<article\b[^>]*? data-kept=\"([^\"]*)\"")
-_BLANKS = re.compile(r"\s+")
-_LINES = re.compile(" *\n[ \n]*")
+_BEGIN, _END = b"<article", b"<!--/read-->"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +34,12 @@ class Passage:
     head: str
     text: str
     kept: tuple[str, ...]
+
+
+def read_in(page: bytes) -> str:
+    """The part of a finished page that holds all that `passage` takes out of it."""
+    start, end = page.find(_BEGIN), page.rfind(_END)
+    return (page[start : end + len(_END)] if 0 <= start < end else page).decode()
 
 
 def passage(page: str) -> Passage:
@@ -58,8 +63,7 @@ def _pieces(page: str) -> Iterator[str]:
 
 
 def _plain(html: str) -> str:
-    text = _BLANKS.sub(" ", html)
-    text = _TAG.sub("\n", _INNER.sub("", text))
+    text = _TAG.sub("\n", _INNER.sub("", " ".join(html.split())))
     if "&" in text:
         text = unescape(text).replace("\xa0", " ")
-    return _LINES.sub("\n", text).strip(" \n")
+    return "\n".join(filter(None, [line.strip(" ") for line in text.split("\n")]))
