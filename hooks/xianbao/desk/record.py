@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 
+from xianbao.desk.destination import trouble
 from xianbao.desk.galley import Galley, Place, Placed
 from xianbao.desk.moment import Moment, NotAMoment, read_moment
 from xianbao.desk.near import nearest
@@ -298,4 +299,4 @@ def is_web_address(address: str) -> bool:
         parts = urlsplit(address)
     except ValueError:
         return False
-    return parts.scheme in ("http", "https") and bool(parts.hostname)
+    return parts.scheme in ("http", "https") and bool(parts.hostname) and trouble(address) is None

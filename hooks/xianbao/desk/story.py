@@ -8,6 +8,7 @@ from xianbao.desk.frontmatter import Copy, divide
 from xianbao.desk.galley import Galley, Place
 from xianbao.desk.issues import page_number
 from xianbao.desk.link import Links
+from xianbao.desk.markup import check_markup
 from xianbao.desk.moment import Moment
 from xianbao.desk.near import nearest
 from xianbao.desk.newsroom import Newsroom
@@ -248,12 +249,15 @@ class _Reader:
         if is_tangled(copy.body, copy.body_line, self._galley):
             return "", ()
         if is_bare(copy.body) and "photos" not in self._record:
+            check_markup(copy.body, copy.body, copy.body_line, self._galley)
             return trimmed(copy.body), ()
         gallery = self._gallery(credits_, page)
         links = Links(self._newsroom, self._galley, gallery.folder, self._placement.key)
         body = Body(copy.body, copy.body_line, gallery, links)
         listed, paths = gallery.listed(self._record)
-        return body.read(listed, paths)
+        text, pictures = body.read(listed, paths)
+        check_markup(text, copy.body, copy.body_line, self._galley)
+        return text, pictures
 
     def _statistics(self) -> tuple[Statistics, ...]:
         if "statistics" not in self._record:
