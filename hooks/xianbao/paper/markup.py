@@ -5,7 +5,7 @@ Desk and press ask here both, so that what the one lets pass is what the other s
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -36,6 +36,9 @@ _VALUES = {
     "start": re.compile(r"\d{1,9}"),
 }
 
+_AT_HAND = 8
+"""Texts whose HTML is kept: a story is set for its page, for feeds and for readers in a row."""
+
 Filter = Callable[[str, str, str], str | None]
 """Tag, attribute and value to the value that stays, or nothing where the attribute goes."""
 
@@ -46,6 +49,7 @@ def permitted(_tag: str, attribute: str, value: str) -> str | None:
     return value if shape is None or shape.fullmatch(value) else None
 
 
+@lru_cache(maxsize=_AT_HAND)
 def converted(text: str) -> str:
     """The HTML of Markdown, whatever stands in it: not clean."""
     converter = _converter()

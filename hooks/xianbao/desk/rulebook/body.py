@@ -93,10 +93,13 @@ REPRINT_INCOMPLETE = warning(
 )
 TANGLED = error(
     "XB713",
-    Words("这一段里的「[」或「<」太多，排不出来", "There are too many [ or < in this block"),
     Words(
-        "删掉多余的；真有这么多链接，分成几篇或几段",
-        "Delete what is not needed, or divide it into several blocks or stories",
+        "从这里起，记号（[ < ` * _ # - 之类）太多，排不出来",
+        "From here on there are too many marks ([ < ` * _ # - and the like)",
+    ),
+    Words(
+        "删掉多余的；真有这么多，分成几篇，或用空行隔成几段",
+        "Delete what is not needed, or divide it into several stories or, by empty lines, blocks",
     ),
     Words(
         "排版要为每一个去找它的另一半，几千个会让出报停上几分钟。",
