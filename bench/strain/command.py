@@ -50,7 +50,9 @@ def main() -> int:
             for name, head, body in _stories(size, options.only):
                 _filed(paper, head, body)
                 for command in options.commands:
-                    bad += _said(name, size, command, _run(paper, command), plain[command], options)
+                    bad += _said(
+                        (name, size, command), _run(paper, command), plain[command], options
+                    )
         sys.stdout.write(f"{bad} beyond the limits\n")
     return int(bad > 0)
 
@@ -69,9 +71,10 @@ def _with(written: str) -> str:
     return f"{head}{written}\n"
 
 
-def _said(  # noqa: PLR0913 - one line of the table
-    name: str, size: int, command: str, took: Strain, plain: Strain, options: argparse.Namespace
+def _said(
+    what: tuple[str, int, str], took: Strain, plain: Strain, options: argparse.Namespace
 ) -> bool:
+    name, size, command = what
     seconds = took.seconds - plain.seconds
     more = took.megabytes - plain.megabytes
     bad = seconds > SLOW or more > LARGE or took.status not in (0, 1) or "Traceback" in took.told
@@ -106,8 +109,16 @@ def _run(paper: Path, command: str) -> Strain:
     argv = [str(Path(sys.executable).with_name("xianbao")), command]
     with (paper / "told").open("wb") as told:
         process = subprocess.Popen(  # noqa: S603
-            argv, cwd=paper, stdout=told, stderr=subprocess.STDOUT, preexec_fn=_limited,  # noqa: PLW1509
-            env={**os.environ, "PYTHONPATH": str(PROJECT / "hooks"), "SOURCE_DATE_EPOCH": "1795320000"},
+            argv,
+            cwd=paper,
+            stdout=told,
+            stderr=subprocess.STDOUT,
+            preexec_fn=_limited,  # noqa: PLW1509
+            env={
+                **os.environ,
+                "PYTHONPATH": str(PROJECT / "hooks"),
+                "SOURCE_DATE_EPOCH": "1795320000",
+            },
         )
         _, status, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)

@@ -155,7 +155,9 @@ class _Reader(HTMLParser):
         self.found: list[_Token] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        kept = tuple(sorted((name, value or "") for name, value in attrs if not _is_own(name, value)))
+        kept = tuple(
+            sorted((name, value or "") for name, value in attrs if not _is_own(name, value))
+        )
         self.found.append(_Token("start", tag, kept, self.get_starttag_text() or ""))
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:

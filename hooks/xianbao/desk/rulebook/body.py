@@ -118,7 +118,9 @@ TOO_NESTED = error(
 )
 MARKUP = error(
     "XB715",
-    Words("正文里有不收的网页代码：{markup}", "The text holds web code that is not taken: {markup}"),
+    Words(
+        "正文里有不收的网页代码：{markup}", "The text holds web code that is not taken: {markup}"
+    ),
     Words(
         "删去它，用普通文字写；要把代码本身印出来，前后加反引号 `",
         "Delete it and write plain words; to print the code itself, put ` around it",
@@ -127,12 +129,14 @@ MARKUP = error(
         "代码会在读者的手机上运行，或把版面弄乱；本报不替你悄悄删字，所以退回来改。",
         "Code could run on readers' phones or break the page; nothing is deleted behind your back.",
     ),
-    wrong="<div onclick=\"alert(1)\">点这里看直播</div>",
+    wrong='<div onclick="alert(1)">点这里看直播</div>',
     right="[点这里看直播](https://example.com/live)",
 )
 LINK_LOOKALIKE = error(
     "XB716",
-    Words("网址 {target} 里混了形似的外文字母", "The address {target} mixes letters that look alike"),
+    Words(
+        "网址 {target} 里混了形似的外文字母", "The address {target} mixes letters that look alike"
+    ),
     Words("从对方网站重新复制网址", "Copy the address again from the site itself"),
     Words(
         "俄文的 а 和英文的 a 看不出分别，会把读者带到假网站。",
