@@ -92,6 +92,14 @@ PHOTO_REMOTE = error(
     wrong="图片: https://example.com/bridge.jpg",
     right="图片: bridge.jpg",
 )
+PHOTO_HEAVY = error(
+    "XB515",
+    Words("图片文件 {file} 超过 {limit}", "The picture file {file} is larger than {limit}"),
+    Words("用看图软件另存为 JPEG，长边 4000 像素以内", "Save it as JPEG of 4,000 pixels or less"),
+    Words("这么大的文件多半不是给网上看的。", "A file of that size was not made for the web."),
+    wrong="图片: scan.png（180 MB）",
+    right="图片: scan.jpg（2 MB）",
+)
 PHOTO_HUGE = error(
     "XB510",
     Words("图片 {file} 有 {size} 像素，太大", "The picture {file} has {size} pixels, too many"),

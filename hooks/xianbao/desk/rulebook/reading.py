@@ -96,6 +96,17 @@ LINKED_FOLDER = error(
     wrong="articles/2026/11/22 → ../21",
     right="articles/2026/11/22/（文件夹本身）",
 )
+LINKED_FILE = error(
+    "XB109",
+    Words("这是快捷链接，不是文件本身", "This is a link and not the file itself"),
+    Words("把文件本身复制到这里", "Copy the file itself to this place"),
+    Words(
+        "链接指着什么，随时会被人改掉；换一台电脑也打不开。",
+        "What a link leads to can be changed at any time, and is missing on other machines.",
+    ),
+    wrong="bridge.jpg → ../21/bridge.jpg",
+    right="bridge.jpg（图片本身）",
+)
 NO_FRONT_MATTER = error(
     "XB110",
     Words("开头没有「---」和各栏", "It does not begin with --- and the fields"),
@@ -269,4 +280,12 @@ ODD_NAME = error(
     _YAML_WHY,
     wrong="[标题]: 望津桥恢复通车",
     right="标题: 望津桥恢复通车",
+)
+NOT_A_FILE = error(
+    "XB129",
+    Words("这不是文件，是管道或设备", "This is no file but a pipe or a device"),
+    Words("删去它", "Delete it"),
+    Words("读它会让出报一直等下去。", "Reading it would hold up the press for ever."),
+    wrong="articles/2026/11/22/01-02.md（mkfifo 建的管道）",
+    right="articles/2026/11/22/01-02.md（普通文件）",
 )

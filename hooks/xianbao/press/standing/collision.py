@@ -1,6 +1,7 @@
 """Collisions: two things that want one place of the site."""
 
 from collections.abc import Iterable, Iterator
+from unicodedata import normalize
 
 from xianbao.paper.edition import Edition
 from xianbao.press import address
@@ -23,14 +24,16 @@ class AddressTakenError(Exception):
 def check_addresses(edition: Edition, host_files: Iterable[str]) -> None:
     """Raise `AddressTakenError` where two files have one name, or a file has a folder's name.
 
+    Names are one that differ in small and large letters, in width, or in how an accent is spelt.
     The paper's own pages cannot meet; old addresses and the host's files can be anything.
     """
     files: set[str] = set()
     own = (file for name in plan(edition) for file in address.files(name))
     for file in (*own, *host_files):
-        if file in files:
+        one = folded(file)
+        if one in files:
             raise AddressTakenError(file)
-        files.add(file)
+        files.add(one)
     folders: set[str] = set()
     for file in files:
         for folder in _folders(file):
@@ -39,6 +42,13 @@ def check_addresses(edition: Edition, host_files: Iterable[str]) -> None:
             folders.add(folder)
     for file in files & folders:
         raise AddressTakenError(file)
+
+
+def folded(file: str) -> str:
+    """What all spellings have in common that some system takes for one file's name."""
+    if file.isascii():
+        return file.lower()
+    return normalize("NFKC", normalize("NFKC", file).casefold())
 
 
 def _folders(file: str) -> Iterator[str]:
