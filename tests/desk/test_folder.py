@@ -125,9 +125,7 @@ def test_a_link_inside_is_refused_and_so_is_a_broken_one(desk: Desk) -> None:
     (desk.articles / "2026/11/22/01-03.md").symlink_to(desk.articles / "gone.md")
     assert [a.item for a in articles(desk.read())] == ["01-01"]
     assert desk.found("2026/11/22/01-02.md") == ["1:1 XB109"]
-    assert desk.said("2026/11/22/01-03.md") == [
-        "这是快捷链接，不是文件本身 → 把文件本身复制到这里"
-    ]
+    assert desk.said("2026/11/22/01-03.md") == ["这是快捷链接，不是文件本身 → 把文件本身复制到这里"]
 
 
 def test_a_pipe_and_a_socket_are_refused_and_never_opened(desk: Desk) -> None:

@@ -62,6 +62,8 @@ def check_markup(text: str, written: str, first_line: int, galley: Galley) -> No
         return
     target = dict(culprit.attributes).get("href", "")
     rule = trouble(target)
+    if rule is None and not galley.passed:
+        return  # a picture that was told of already
     if rule is None:
         galley.mark(photos.PHOTO_REMOTE, at, file=dict(culprit.attributes).get("src", ""))
     elif all(one.rule is not rule for one in galley.problems):

@@ -191,6 +191,8 @@ class Record:
         return entry.name.text.strip() if entry else name
 
 
+_MOST_GUESSED = 40
+"""Unknown names of one group of which the desk guesses what they were meant for."""
 LONGEST_NUMBER = 9
 """Digits of a whole number, which is more than any paper counts."""
 
@@ -219,11 +221,13 @@ def _sorted_out(node: Mapping, form: Form, galley: Galley) -> tuple[dict[str, En
     """Entries by English names, and the fields that misspelt names were probably meant for."""
     entries: dict[str, Entry] = {}
     guessed: set[str] = set()
+    unknown = 0
     for entry in node.entries:
         name = entry.name.text.strip()
         field = form.spelt(name)
         if field is None:
-            guessed.add(_mark_unknown(entry.name, form, galley))
+            unknown += 1
+            guessed.add(_mark_unknown(entry.name, form, galley, guess=unknown <= _MOST_GUESSED))
         elif field.name in entries:
             _mark_twice(entry.name, entries[field.name].name, galley)
         else:
@@ -247,12 +251,12 @@ def mark_missing(record: Record, name: str) -> None:
     )
 
 
-def _mark_unknown(name: Scalar, form: Form, galley: Galley) -> str:
+def _mark_unknown(name: Scalar, form: Form, galley: Galley, *, guess: bool) -> str:
     """Mark a name that is none; the English name of the field that was probably meant."""
     if _has_full_width_colon(name, form, galley):
         return form[name.text.partition("：")[0].strip()].name
     word = name.text.strip()
-    near = nearest(simplified(word), form.by_spelling)
+    near = nearest(simplified(word), form.by_spelling) if guess else ""
     galley.mark(rules.UNKNOWN_FIELD, name, name=word, near=near)
     return form[near].name if near else ""
 
