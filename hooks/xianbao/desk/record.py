@@ -50,7 +50,18 @@ class Record:
         if name not in self.entries:
             return ""
         scalar = self.scalar(name)
-        return one_line(scalar.text) if scalar else ""
+        if scalar is None or self._is_endless(name, scalar):
+            return ""
+        return one_line(scalar.text)
+
+    def _is_endless(self, name: str, scalar: Scalar) -> bool:
+        """Whether a text is one that no field holds; it is then marked."""
+        length = len(scalar.text)
+        if length <= ENDLESS:
+            return False
+        details = {"name": self.typed(name), "length": str(length), "limit": str(ENDLESS)}
+        self.galley.mark(rules.ENDLESS_FIELD, scalar, **details)
+        return True
 
     def prose(self, name: str) -> str:
         """A field's text with its line breaks."""
@@ -67,7 +78,7 @@ class Record:
         for item in node.items if isinstance(node, Listing) else (node,):
             if not isinstance(item, Scalar):
                 self.wrong_type(name, item)
-            elif item.text.strip():
+            elif item.text.strip() and not self._is_endless(name, item):
                 yield Scalar(one_line(item.text), item.line, item.column)
 
     def choice(self, name: str) -> str:
@@ -193,6 +204,8 @@ class Record:
 
 _MOST_GUESSED = 40
 """Unknown names of one group of which the desk guesses what they were meant for."""
+ENDLESS = 3000
+"""Characters of a text in a field, beyond which it is taken for the story itself."""
 LONGEST_NUMBER = 9
 """Digits of a whole number, which is more than any paper counts."""
 

@@ -289,3 +289,11 @@ NOT_A_FILE = error(
     wrong="articles/2026/11/22/01-02.md（mkfifo 建的管道）",
     right="articles/2026/11/22/01-02.md（普通文件）",
 )
+LONG_FIELDS = error(
+    "XB130",
+    Words("开头各栏一共超过 {limit} 字", "The fields at the head hold over {limit} characters"),
+    Words("把长文移到第二个 --- 下面的正文里", "Move long texts below the second ---"),
+    Words("读这么长的一组栏目会耽误出报。", "Reading so many fields would hold up the press."),
+    wrong="---\n标题: 望津桥恢复通车\n摘要: （几十万字）\n---",
+    right="---\n标题: 望津桥恢复通车\n摘要: 修了七个月的望津桥今天通车。\n---",
+)
