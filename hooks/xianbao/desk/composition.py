@@ -119,7 +119,7 @@ class _Composer:
                 raise self._refused(
                     reading.CONTROL_CHARACTER,
                     event,
-                    character=code_point(found[0]),
+                    character=code_point(found[0][0]),
                 )
         elif event.style is None or event.style in ("", ">"):
             text = self._unfolded(event)

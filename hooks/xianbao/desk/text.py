@@ -66,7 +66,7 @@ def _is_clean(text: str, galley: Galley) -> bool:
         found = hidden_in(line)
         if found:
             at = Place(number, found.start() + 1)
-            galley.mark(reading.CONTROL_CHARACTER, at, character=code_point(found[0]))
+            galley.mark(reading.CONTROL_CHARACTER, at, character=code_point(found[0][0]))
     return False
 
 

@@ -297,3 +297,17 @@ LONG_FIELDS = error(
     wrong="---\n标题: 望津桥恢复通车\n摘要: （几十万字）\n---",
     right="---\n标题: 望津桥恢复通车\n摘要: 修了七个月的望津桥今天通车。\n---",
 )
+NOT_READ = error(
+    "XB131",
+    Words(
+        "这篇没有读成，是程序的错（{reason}）",
+        "This could not be read by our fault ({reason})",
+    ),
+    Words(
+        "先把这篇移开再出报，并把这一行发给维护程序的人",
+        "Move it away to go on, and send this line to whoever keeps the program",
+    ),
+    Words("读不成的稿件不能悄悄漏掉。", "Copy that cannot be read must not vanish silently."),
+    wrong="articles/2026/11/22/01-01.md:1:1: XB131 这篇没有读成",
+    right="（新版程序里没有这一行）",
+)
