@@ -12,9 +12,7 @@ from xianbao.paper.markup import SCHEMES
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _HIDDEN = re.compile(r"[\s\x00-\x1f]+")
 _WEB = frozenset({"http", "https"})
-_PLAIN = re.compile(
-    r"(?:https?://[A-Za-z0-9.-]+(?::\d{1,5})?(?=[/?#]|\Z))?(?:/(?!/)|\.\./|#|\Z)[\w./~#=%-]*"
-)
+_PLAIN = re.compile(r"(?:https?://[A-Za-z0-9.-]+(?=[/?#]|\Z))?(?:/(?!/)|\.\./|#|\Z)[\w./~#=%-]*")
 _HOST = re.compile(r"[A-Za-z0-9._:\[\]㐀-鿿\U00020000-\U0003134f-]+")
 _MOST_CODED = 4
 """Times that something may be written in percents of percents; more is nothing but a disguise."""
@@ -26,7 +24,7 @@ def trouble(written: str) -> Rule | None:
     Browsers pass over control characters and take a backslash for a stroke, and people cannot tell
     one alphabet's ``a`` from another's, so the target is judged with all disguises taken off.
     """
-    if "%" not in written and _PLAIN.fullmatch(written):
+    if "%" not in written and "xn--" not in written and _PLAIN.fullmatch(written):
         return None
     bare = _undisguised(written)
     scheme = _SCHEME.match(bare)

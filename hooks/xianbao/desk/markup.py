@@ -61,7 +61,7 @@ def check_markup(text: str, written: str, first_line: int, galley: Galley) -> No
         galley.mark(rules.MARKUP, at, markup=shown)
         return
     target = dict(culprit.attributes).get("href", "")
-    rule = trouble(target)
+    rule = trouble(target) or (rules.LINK_HIDDEN_HOST if target else None)
     if rule is None and not galley.passed:
         return  # a picture that was told of already
     if rule is None:
@@ -83,8 +83,8 @@ def _culprit(text: str) -> _Token | None:
     """The first thing that does not stay as it is, or nothing if all does."""
     try:
         html = converted(text)
-        before = list(_tokens(html))
-        after = list(_tokens(cleaned(html, permitted)))
+        before = list(tokens(html))
+        after = list(tokens(cleaned(html, permitted)))
     except Exception:  # noqa: BLE001 - what cannot be read is refused, whatever the reason
         found = _MAY_BE_TAG.search(text)
         return _Token("other", "", (), text[found.start() :] if found else text)
@@ -93,7 +93,8 @@ def _culprit(text: str) -> _Token | None:
         named = next((_Token("link", *token[1:]) for token in before if _leads_astray(token)), None)
     if named or [token.meaning for token in before] == [token.meaning for token in after]:
         return named
-    return _unpaired(before) or _different(before, after)
+    found = _unpaired(before) or _different(before, after)
+    return _Token("link", *found[1:]) if dict(found.attributes).get("href") else found
 
 
 def _is_foreign(token: _Token) -> bool:
@@ -133,7 +134,7 @@ def _different(before: list[_Token], after: list[_Token]) -> _Token:
     return found or before[min(len(before), len(after)) - 1]
 
 
-def _tokens(html: str) -> Iterator[_Token]:
+def tokens(html: str) -> Iterator[_Token]:
     """The parts of HTML; what its makers add of themselves is left out."""
     reader = _Reader()
     reader.feed(html)
@@ -196,14 +197,15 @@ def _found(culprit: _Token, text: str, written: str) -> tuple[int, int]:
             at = written.lower().find(words.lower())
         if at >= 0:
             return written.count("\n", 0, at), at - (written.rfind("\n", 0, at) + 1)
+    lead = len(written) - len(written.lstrip("\n")) - len(text) + len(text.lstrip("\n"))
     start = 0
     for block in _BLANK.split(text):
         start = text.index(block, start)
         if block.strip() and may_differ(block) and _culprit(block):
-            return text.count("\n", 0, start + len(block) - len(block.lstrip("\n"))), 0
+            return lead + text.count("\n", 0, start + len(block) - len(block.lstrip("\n"))), 0
     found = _MAY_BE_TAG.search(text)
     start = found.start() if found else max(0, text.find("]:"))
-    return text.count("\n", 0, start), 0
+    return lead + text.count("\n", 0, start), 0
 
 
 def _spellings(culprit: _Token) -> Iterator[str]:

@@ -247,7 +247,7 @@ class _Reader:
     ) -> tuple[str, tuple[Photo, ...]]:
         check_head(copy.body, copy.body_line, self._galley)
         if is_tangled(copy.body, copy.body_line, self._galley):
-            return "", ()
+            return trimmed(copy.body), ()
         if is_bare(copy.body) and "photos" not in self._record:
             check_markup(copy.body, copy.body, copy.body_line, self._galley)
             return trimmed(copy.body), ()

@@ -79,7 +79,7 @@ class Typesetter:
             return ROOT + value[1:] if ours else None
         if ours:
             return ROOT + value[1:] if self._holds(value[1:]) else None
-        return value
+        return None if value.startswith(("//", "\\")) else value
 
     def _set(self, html: str, pictures: Mapping[str, Picture]) -> str:
         if "\n" in html:
