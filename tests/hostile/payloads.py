@@ -125,6 +125,17 @@ REFUSED = (
         "<a href=/ download>桥</a>",
         "<a href='/' rel=opener>桥</a>",
     ),
+    # What cannot be seen, given by its number.
+    *(
+        "桥&#x202e;梁",
+        "桥&#8238;梁",
+        "桥&#0;梁",
+        "桥&#1梁",
+        "桥&#30;/梁",
+        "桥&#x1E;/梁",
+        "[桥](/a/&#30;/)",
+    ),
+    *("桥&#xD800;梁", "桥&#x110000;梁", "桥&#99999999999;梁", "桥&#xE0041;梁", "桥&#x3164;梁"),
     # Pictures from elsewhere.
     *("![桥](https://x.example/a.gif '张辉 摄')", "![桥](//x.example/a.png '张辉 摄')"),
     *("![桥](data:image/png;base64,AA '张辉 摄')", "![桥](javascript:ran() '张辉 摄')"),
@@ -172,6 +183,8 @@ TEXT = (
         "&#60;script&#62;ran()&#60;/script&#62;",
         "\\u003cscript\\u003eran()",
         "＜script＞ran()＜/script＞",
+        "&#26725;",
+        "&#x6865;",
     ),
     *(
         "a<5 且 b>3",

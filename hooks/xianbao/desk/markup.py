@@ -14,7 +14,8 @@ from xianbao.desk.destination import trouble
 from xianbao.desk.galley import Galley, Place
 from xianbao.desk.rulebook import body as rules
 from xianbao.desk.rulebook import photo as photos
-from xianbao.paper.markup import ATTRIBUTES, TAGS, cleaned, converted, permitted
+from xianbao.desk.rulebook import reading
+from xianbao.paper.markup import ATTRIBUTES, CODED, TAGS, cleaned, converted, hides, permitted
 
 _MAY_BE_TAG = re.compile(r"<[A-Za-z/!?]")
 _SIMPLE = re.compile(
@@ -49,6 +50,8 @@ def check_markup(text: str, written: str, first_line: int, galley: Galley) -> No
     ``text`` is Markdown with its links and pictures written from the root; ``written`` is what
     the editor wrote, beginning on line ``first_line``, where the place is looked for.
     """
+    if "&#" in text:
+        _check_coded(written, first_line, galley)
     if not may_differ(text):
         return
     culprit = _culprit(text)
@@ -68,6 +71,16 @@ def check_markup(text: str, written: str, first_line: int, galley: Galley) -> No
         galley.mark(photos.PHOTO_REMOTE, at, file=dict(culprit.attributes).get("src", ""))
     elif all(one.rule is not rule for one in galley.problems):
         galley.mark(rule, at, target=target)
+
+
+def _check_coded(written: str, first_line: int, galley: Galley) -> None:
+    """Mark characters that no copy may hold, given by their numbers."""
+    for found in CODED.finditer(written):
+        if hides(found):
+            line = written.count("\n", 0, found.start())
+            column = found.start() - (written.rfind("\n", 0, found.start()) + 1)
+            at = Place(first_line + line, column + 1)
+            galley.mark(reading.CONTROL_CHARACTER, at, character=found[0])
 
 
 def may_differ(text: str) -> bool:
@@ -93,8 +106,8 @@ def _culprit(text: str) -> _Token | None:
         named = next((_Token("link", *token[1:]) for token in before if _leads_astray(token)), None)
     if named or [token.meaning for token in before] == [token.meaning for token in after]:
         return named
-    found = _unpaired(before) or _different(before, after)
-    return _Token("link", *found[1:]) if dict(found.attributes).get("href") else found
+    odd = _unpaired(before) or _different(before, after)
+    return _Token("link", *odd[1:]) if dict(odd.attributes).get("href") else odd
 
 
 def _is_foreign(token: _Token) -> bool:

@@ -39,6 +39,15 @@ _VALUES = {
 _AT_HAND = 8
 """Texts whose HTML is kept: a story is set for its page, for feeds and for readers in a row."""
 
+CODED = re.compile(r"&#(x[0-9a-f]{1,12}|[0-9]{1,12});?", re.IGNORECASE)
+"""A character given by its number."""
+_HIDDEN = (
+    *((0, 0x08), (0x0B, 0x1F), (0x7F, 0x9F), (0xAD, 0xAD), (0x61C, 0x61C), (0x115F, 0x1160)),
+    *((0x180E, 0x180E), (0x200B, 0x200F), (0x2028, 0x202E), (0x2060, 0x206F), (0x3164, 0x3164)),
+    *((0xD800, 0xDFFF), (0xFDD0, 0xFDEF), (0xFEFF, 0xFEFF), (0xFFA0, 0xFFA0), (0xFFF9, 0xFFFB)),
+    *((0xFFFE, 0xFFFF), (0xE0000, 0xE007F), (0x110000, 1 << 64)),
+)
+
 Filter = Callable[[str, str, str], str | None]
 """Tag, attribute and value to the value that stays, or nothing where the attribute goes."""
 
@@ -54,7 +63,19 @@ def converted(text: str) -> str:
     """The HTML of Markdown, whatever stands in it: not clean."""
     converter = _converter()
     converter.reset()
-    return converter.convert(text)
+    html = converter.convert(text)
+    return CODED.sub(lambda found: "" if hides(found) else found[0], html) if "&#" in html else html
+
+
+def hides(coded: re.Match[str]) -> bool:
+    """Whether a character given by its number is one that no copy may hold.
+
+    Those that turn the direction of text around, and those that browsers pass over, the press
+    marks places with or no program knows.
+    """
+    number = coded[1].lower()
+    code = int(number[1:], 16) if number[0] == "x" else int(number)
+    return any(first <= code <= last for first, last in _HIDDEN)
 
 
 def cleaned(html: str, kept: Filter) -> str:
