@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-
 from bench.county.archive import Archive
 from bench.peer.xianbao import write
+
 from desk.newsdesk import Desk, articles
 from xianbao.desk.intake import read
 from xianbao.desk.markup import may_differ

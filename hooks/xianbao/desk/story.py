@@ -26,7 +26,7 @@ from xianbao.desk.rulebook import photo as photos
 from xianbao.desk.stylebook.story import STORY
 from xianbao.desk.tangle import is_tangled
 from xianbao.desk.terms import Directory
-from xianbao.desk.text import decode
+from xianbao.desk.text import decode, one_line
 from xianbao.desk.tree import Scalar
 from xianbao.paper.article import Article, Kind, Play, Status, slashed
 from xianbao.paper.credit import Credit, Credited, Role
@@ -132,7 +132,8 @@ class _Reader:
         return article
 
     def _title(self) -> str:
-        title = self._record.text("title")
+        scalar = self._record.scalar("title")
+        title = one_line(scalar.text) if scalar else ""
         length = len(title.replace("|", ""))
         at = self._record.where("title")
         for limit, rule in ((ENDLESS_TITLE, fields.ENDLESS_TITLE), (LONG_TITLE, fields.LONG_TITLE)):
