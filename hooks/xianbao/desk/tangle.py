@@ -27,8 +27,8 @@ MOST_NOTES = 2000
 """``[^`` in a story: as many footnotes as a thick book has, each with its mark."""
 MOST_LINKS = 4000
 """``](`` in a story."""
-MOST_TAGS = 1000
-"""HTML tags in a story, of which ordinary copy has none."""
+MOST_TAGS = 4000
+"""HTML tags in a story: a thousand characters with their readings above them in ``<ruby>``."""
 MOST_ITEMS = 5000
 """Items of lists, and quotes, in a story."""
 DEEPEST = 25
