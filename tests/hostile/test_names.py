@@ -92,7 +92,18 @@ ADDRESSES = (
         "/404.HTML",
         "/2026/11/22/01-01/",
     ),
-    *("/2026/11/22", "/2026/11/", "/2026", "/" + "a" * 190, "/archive/x", "/people/zhang-hui/"),
+    *(
+        "/2026/11/22",
+        "/2026/11/",
+        "/2026",
+        "/" + "a" * 190,
+        "/archive/x",
+        "/people/zhang-hui/",
+        "/assets/xianbao/paper.js",
+        "/Assets/x",
+        "/_headers",
+        "/_redirects",
+    ),
 )
 
 
@@ -205,3 +216,17 @@ def test_only_what_a_story_prints_is_published(tmp_path: Path) -> None:
         name for name in names if name.startswith(("draft", "unused", "x.", "notes", "."))
     ] == []
     assert "a.png" in names
+
+
+@pytest.mark.parametrize("alias", ["/ABOUT/", "/about/index.html", "/About"])
+def test_an_old_address_that_is_a_standing_page_s_in_any_letters_is_refused_with_its_story(
+    tmp_path: Path, alias: str
+) -> None:
+    paper = Newspaper.founded(tmp_path / "paper")
+    paper.story("01-01.md", f"aliases: ['{alias}']")
+    run = paper.run("xianbao", "build")
+    assert run.returncode == 1
+    assert "/about/" in run.stderr.lower()
+    assert f"{DAY}/01-01" in run.stderr
+    assert "Traceback" not in run.stderr
+    assert not paper.site.exists()

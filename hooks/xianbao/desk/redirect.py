@@ -19,6 +19,7 @@ _OURS = frozenset(
     {
         *("archive", "sections", "people", "series", "statistics", "404.html"),
         *("corrections", "colophon", "subscribe", "feed", "robots.txt", "search"),
+        *("assets", "xianbao", "_headers", "_redirects"),
     }
 )
 _SITEMAP = re.compile(r"sitemap(?:-[a-z0-9-]+)?\.xml")
