@@ -8,7 +8,7 @@ from bench.peer.xianbao import write
 
 from desk.newsdesk import Desk, articles
 from xianbao.desk.intake import read
-from xianbao.desk.markup import may_differ
+from xianbao.desk.suspicion import may_differ
 
 PROJECT = Path(__file__).parents[2]
 ORDINARY = (

@@ -10,9 +10,11 @@ from markupsafe import Markup
 from desk.newsdesk import Desk, articles
 from hostile.inert import harms
 from hostile.payloads import REFUSED, TEXT
+from xianbao.desk.culprit import tokens
 from xianbao.desk.destination import trouble
 from xianbao.desk.galley import Galley
-from xianbao.desk.markup import check_markup, may_differ, tokens
+from xianbao.desk.markup import check_markup
+from xianbao.desk.suspicion import may_differ
 from xianbao.paper.markup import cleaned, converted, permitted
 from xianbao.press.typesetting.plainset import plain
 from xianbao.press.typesetting.typeset import Typesetter
