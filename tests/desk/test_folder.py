@@ -1,6 +1,7 @@
 """Everything below ``articles/`` is found once, and nothing outside it is ever read."""
 
 import os
+import socket
 from pathlib import Path
 
 import pytest
@@ -118,14 +119,39 @@ def test_a_folder_that_is_a_link_is_refused(desk: Desk, tmp_path: Path) -> None:
     assert desk.found("outside") == ["1:1 XB107"]
 
 
-def test_a_link_inside_is_followed_and_a_broken_one_is_told(desk: Desk) -> None:
+def test_a_link_inside_is_refused_and_so_is_a_broken_one(desk: Desk) -> None:
     desk.story()
     (desk.articles / "2026/11/22/01-02.md").symlink_to(desk.articles / "2026/11/22/01-01.md")
     (desk.articles / "2026/11/22/01-03.md").symlink_to(desk.articles / "gone.md")
-    assert [a.item for a in articles(desk.read())] == ["01-01", "01-02"]
-    assert desk.said("2026/11/22/01-03.md") == [
-        "打不开：它指向的文件已经不在 → 检查文件的读取权限，或重新存一次"
-    ]
+    assert [a.item for a in articles(desk.read())] == ["01-01"]
+    assert desk.found("2026/11/22/01-02.md") == ["1:1 XB109"]
+    assert desk.said("2026/11/22/01-03.md") == ["这是快捷链接，不是文件本身 → 把文件本身复制到这里"]
+
+
+def test_a_pipe_and_a_socket_are_refused_and_never_opened(desk: Desk) -> None:
+    desk.story()
+    os.mkfifo(desk.articles / "2026/11/22/01-02.md")
+    os.mkfifo(desk.articles / "2026/11/22/bridge.png")
+    listener = socket.socket(socket.AF_UNIX)
+    listener.bind(os.path.relpath(desk.articles / "2026/11/22/s"))
+    listener.close()
+    for name in ("01-02.md", "bridge.png", "s"):
+        assert desk.found(f"2026/11/22/{name}") == ["1:1 XB129"]
+    assert [a.item for a in articles(desk.read())] == ["01-01"]
+
+
+def test_a_file_that_became_a_pipe_or_a_link_since_the_scan_is_not_opened(desk: Desk) -> None:
+    desk.story()
+    folder = found(desk.articles)
+    path = desk.articles / "2026/11/22/01-01.md"
+    path.unlink()
+    os.mkfifo(path)
+    with pytest.raises(OSError, match="01-01"):
+        folder.content("2026/11/22/01-01.md")
+    path.unlink()
+    path.symlink_to("/etc/passwd")
+    with pytest.raises(OSError, match="01-01"):
+        folder.content("2026/11/22/01-01.md")
 
 
 def test_links_in_a_ring_end(desk: Desk) -> None:

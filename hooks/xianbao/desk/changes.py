@@ -8,6 +8,7 @@ from xianbao.desk.asked import answered_by_file, answered_by_story
 from xianbao.desk.folder import Folder
 from xianbao.desk.layout import NOTHING, is_picture, laid_out
 from xianbao.desk.month import Month
+from xianbao.desk.opening import opened
 from xianbao.desk.scan import Stamp
 from xianbao.paper.card import digest_of
 
@@ -42,7 +43,7 @@ class Look:
     def whole_digest(self, path: str) -> str:
         """The digest of a file of any size; empty if it cannot be read."""
         try:
-            with (self.folder.root / path).open("rb") as file:
+            with opened(self.folder.root / path) as file:
                 return file_digest(file, blake2b).hexdigest()
         except OSError:
             return ""

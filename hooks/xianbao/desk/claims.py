@@ -20,7 +20,7 @@ def rival_claims(claims: Iterable[tuple[str, Claim]], root: str) -> Iterator[tup
     """
     owners: dict[str, str] = {}
     for path, (address, line, column) in claims:
-        owner = owners.setdefault(plain_address(address), path)
+        owner = owners.setdefault(plain_address(address).casefold(), path)
         if owner == path:
             continue
         galley = Galley(f"{root}/{path}")

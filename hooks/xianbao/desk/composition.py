@@ -8,7 +8,7 @@ import yaml
 from xianbao.desk.galley import Galley, Place
 from xianbao.desk.rule import Rule
 from xianbao.desk.rulebook import reading
-from xianbao.desk.text import CONTROL, code_point, is_wide
+from xianbao.desk.text import code_point, hidden_in, is_wide, mended
 from xianbao.desk.tree import Entry, Listing, Mapping, Node, Scalar
 
 DEPTH = 12
@@ -113,12 +113,13 @@ class _Composer:
         if event.anchor is not None or event.tag is not None:
             self._check(event)
         if event.style == '"':
-            found = CONTROL.search(text)
+            text = mended(text)
+            found = hidden_in(text)
             if found:
                 raise self._refused(
                     reading.CONTROL_CHARACTER,
                     event,
-                    character=code_point(found[0]),
+                    character=code_point(found[0][0]),
                 )
         elif event.style is None or event.style in ("", ">"):
             text = self._unfolded(event)

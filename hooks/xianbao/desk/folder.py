@@ -10,6 +10,7 @@ from pathlib import Path
 from xianbao.desk.asked import Asked, address_of, in_any_letters, names_in
 from xianbao.desk.galley import Galley
 from xianbao.desk.layout import MONTH, NOTHING, Layout, laid_out, month_of
+from xianbao.desk.opening import content_of
 from xianbao.desk.placement import EXAMPLE_DAY
 from xianbao.desk.rulebook import reading
 from xianbao.desk.scan import reason
@@ -47,8 +48,7 @@ class Folder:
 
     def content(self, path: str) -> bytes:
         """The bytes of a file, one more than the desk takes at most. Raises `OSError`."""
-        with open(f"{self.root}/{path}", "rb") as file:  # noqa: PTH123 - 20,000 times a run
-            return file.read(LIMIT + 1)
+        return content_of(f"{self.root}/{path}", LIMIT + 1)
 
     def month(self, month: str) -> Layout:
         """What the files of a month are. It is the desk's own question, and is not noted."""

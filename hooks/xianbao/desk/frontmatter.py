@@ -15,6 +15,10 @@ _CLOSING = re.compile(r"\n---[ \t]*$", re.MULTILINE)
 _LOOKS_LIKE_A_FENCE = re.compile(r"^[-—－–]{2,}[ \t]*$", re.MULTILINE)
 
 
+MOST_FIELDS = 60_000
+"""Characters of a story's fields: a box of 500 lines and forty captions take half of that."""
+
+
 class Copy(NamedTuple):
     """A story's file divided: its fields, and its text with the line that the text begins on."""
 
@@ -38,6 +42,9 @@ def divide(text: str, form: Form, galley: Galley) -> Copy | None:
         galley.mark(reading.UNCLOSED_FRONT_MATTER, at)
         return None
     matter = text[opening.end() + 1 : closing.start() + 1]
+    if len(matter) > MOST_FIELDS:
+        galley.mark(reading.LONG_FIELDS, Place(blank + 1), limit=str(MOST_FIELDS))
+        return None
     fields = read_fields(matter, form, galley, blank + 2)
     if fields is None:
         return None

@@ -5,14 +5,15 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from xianbao.desk.pixels import MOST_PIXELS
+from xianbao.desk.opening import opened
+from xianbao.desk.pixels import LARGEST, MOST_PIXELS
 from xianbao.paper.inscription import Inscription, inscription
 
-LARGEST = 64 * 1024 * 1024
-"""Bytes of the largest picture that is looked into."""
 _FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF")
 _EIGHTH = 64
 """Pixels to which a JPEG is decoded: as little of the work as can show that it can be read."""
+_MOST_WHOLE = 25_000_000
+"""Pixels of a picture that has to be decoded at its full size; the press opens larger ones."""
 _IPTC = 0x0404
 
 
@@ -29,13 +30,14 @@ def look(path: Path, *, pixels: bool = True) -> Look:
 
     said = Inscription()
     try:
-        if path.stat().st_size > LARGEST:
-            return Look(said, whole=True)
-        with warnings.catch_warnings():
+        with opened(path) as file, warnings.catch_warnings():
+            if file.seek(0, 2) > LARGEST:
+                return Look(said, whole=True)
             warnings.simplefilter("ignore")
-            with Image.open(path, formats=_FORMATS) as image:
+            with Image.open(file, formats=_FORMATS) as image:
                 said = inscription(*_metadata(image.info))
-                if pixels and image.width * image.height <= MOST_PIXELS:
+                most = MOST_PIXELS if image.format == "JPEG" else _MOST_WHOLE
+                if pixels and image.width * image.height <= most:
                     image.draft(None, (_EIGHTH, _EIGHTH))
                     image.load()
     except Exception:  # noqa: BLE001 - Pillow raises anything on a damaged file

@@ -1,20 +1,16 @@
 """Links: where a link in a story leads, checked and written from the site's root."""
 
-import html
 import posixpath
 import re
 from dataclasses import dataclass
-from urllib.parse import unquote
 
+from xianbao.desk.destination import scheme_of, trouble
 from xianbao.desk.galley import Galley, Placed
 from xianbao.desk.near import nearest
 from xianbao.desk.newsroom import Newsroom
 from xianbao.desk.photos import FORMATS, resolved
 from xianbao.desk.rulebook import body as rules
 
-_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
-_SAFE = frozenset({"http", "https", "mailto", "tel"})
-_HIDDEN = re.compile(r"[\s\x00-\x1f]+")
 _DAY_PAGE = re.compile(r"\d{4}(?:/\d\d(?:/\d\d(?:/p\d+)?)?)?")
 _BARE_HOST = re.compile(r"(?:www\.|[a-z0-9-]+\.(?:com|cn|net|org|gov|edu)\b)", re.IGNORECASE)
 
@@ -33,14 +29,12 @@ class Links:
 
     def target(self, written: str, at: Placed) -> str:
         """The target as the page must have it; a target that leads nowhere is marked."""
-        plain = _HIDDEN.sub("", html.unescape(unquote(written)))
-        scheme = _SCHEME.match(plain)
-        if scheme:
-            if scheme[1].lower() not in _SAFE:
-                self.galley.mark(rules.LINK_SCHEME, at, target=written)
+        rule = trouble(written)
+        if rule:
+            self.galley.mark(rule, at, target=written)
             return written
         path, mark, fragment = written.partition("#")
-        if not path or path.startswith("//"):
+        if not path or scheme_of(written):
             return written
         path, query_mark, query = path.partition("?")
         found = self._found(path, at)

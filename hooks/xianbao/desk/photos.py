@@ -12,8 +12,17 @@ from xianbao.desk.galley import Galley
 from xianbao.desk.layout import PICTURES, is_picture
 from xianbao.desk.near import nearest
 from xianbao.desk.newsroom import Newsroom
-from xianbao.desk.pixels import MOST_PIXELS, DamagedPicture, Size, measure
-from xianbao.desk.placement import suggested
+from xianbao.desk.pixels import (
+    LARGEST,
+    MOST_PIXELS,
+    MOST_UNSCALED,
+    TOO_HEAVY,
+    DamagedPicture,
+    HeavyPicture,
+    Size,
+    measure,
+)
+from xianbao.desk.placement import DEVICES, LONGEST_NAME, suggested
 from xianbao.desk.record import Record
 from xianbao.desk.rulebook import photo as rules
 from xianbao.desk.stylebook.photo import PHOTO
@@ -174,7 +183,7 @@ class Gallery:
         if not copy.holds(path):
             self._mark_missing(path, file)
             return ""
-        if _PATH.fullmatch(path) is None:
+        if not is_safe(path):
             name, ending = posixpath.splitext(posixpath.basename(path))
             example = suggested(name).replace("03-02", "photo-1") + ending.lower()
             self.galley.mark(rules.PHOTO_NAME, file, file=written, example=example)
@@ -203,9 +212,14 @@ class Gallery:
         if path not in sizes:
             sizes[path] = self._measured(path)
         size = sizes[path]
+        most = MOST_PIXELS if path.lower().endswith((".jpg", ".jpeg")) else MOST_UNSCALED
+        if size == TOO_HEAVY:
+            shown = f"{LARGEST >> 20} MB"
+            self.galley.mark(rules.PHOTO_HEAVY, file, file=file.text.strip(), limit=shown)
+            return None
         if size is None:
             self.galley.mark(rules.PHOTO_DAMAGED, file, file=file.text.strip())
-        elif size.width * size.height > MOST_PIXELS:
+        elif size.width * size.height > most:
             shown = f"{size.width}×{size.height}"
             self.galley.mark(rules.PHOTO_HUGE, file, file=file.text.strip(), size=shown)
             return None
@@ -214,8 +228,20 @@ class Gallery:
     def _measured(self, path: str) -> Size | None:
         try:
             return measure(self.newsroom.folder.root / path)
+        except HeavyPicture:
+            return TOO_HEAVY
         except (DamagedPicture, OSError):
             return None
+
+
+def is_safe(path: str) -> bool:
+    """Whether every system can keep a file of that path, and any address hold it."""
+    parts = path.split("/")
+    return (
+        _PATH.fullmatch(path) is not None
+        and len(parts[-1]) <= LONGEST_NAME
+        and not any(part.endswith(".") or DEVICES.fullmatch(part.split(".")[0]) for part in parts)
+    )
 
 
 def _bare(text: str) -> str:

@@ -5,11 +5,21 @@ import warnings
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
+from xianbao.desk.opening import opened
 from xianbao.paper.exif import SIDEWAYS, orientation
 
 PNG = b"\x89PNG\r\n\x1a\n"
 JPEG = b"\xff\xd8"
 MOST_PIXELS = 100_000_000
+"""Pixels of a JPEG, which is decoded at a fraction of its size: as large as phones make them."""
+MOST_UNSCALED = 40_000_000
+"""Pixels of any other picture, which has to be decoded whole: a poster of A3, twice over."""
+LARGEST = 64 << 20
+"""Bytes of a picture's file."""
+_MOST_TRIED = 4_000_000
+"""Pixels of a picture that the desk decodes to see whether it is whole; the press tries others."""
+_MOST_SEGMENTS = 20_000
+"""Parts of a file that are passed over to find its size; a camera writes a dozen."""
 _FORMATS = ("GIF", "WEBP", "AVIF")
 _NO_LENGTH = frozenset({0x01, *range(0xD0, 0xD9)})
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
@@ -31,13 +41,25 @@ class DamagedPicture(ValueError):  # noqa: N818 - the name states the fact
     """A file that holds no picture that can be shown."""
 
 
+class HeavyPicture(ValueError):  # noqa: N818 - as above
+    """A file with more bytes than a picture needs."""
+
+
+TOO_HEAVY = Size(-1, -1)
+"""Stands for the size of a picture that is too heavy to be looked into."""
+
+
 def measure(path: Path) -> Size:
     """The size of a picture, whose file must be there down to its end.
 
     JPEG and PNG, nearly all of what a paper prints, are measured here, and their pixels are not
-    decoded; the rest by Pillow, which is loaded only then. Raises `DamagedPicture` and `OSError`.
+    decoded; the rest by Pillow, which is loaded only then. Raises `DamagedPicture`, `HeavyPicture`
+    and `OSError`.
     """
-    with path.open("rb") as file:
+    with opened(path) as file:
+        if file.seek(0, 2) > LARGEST:
+            raise HeavyPicture(path)
+        file.seek(0)
         head = file.read(24)
         if head.startswith(PNG):
             size = _png(file, head)
@@ -45,7 +67,8 @@ def measure(path: Path) -> Size:
             file.seek(2)
             size = _jpeg(file)
         else:
-            size = _other(path)
+            file.seek(0)
+            size = _other(file)
     if size.width <= 0 or size.height <= 0:
         raise DamagedPicture(path)
     return size
@@ -56,7 +79,7 @@ def _png(file: BinaryIO, head: bytes) -> Size:
     try:
         width, height = struct.unpack(">II", head[16:24])
         file.seek(len(PNG))
-        while True:
+        for _ in range(_MOST_SEGMENTS):
             length, name = struct.unpack(">I4s", file.read(8))
             if name == _PNG_END:
                 return Size(height, width) if turned else Size(width, height)
@@ -66,13 +89,14 @@ def _png(file: BinaryIO, head: bytes) -> Size:
             file.seek(length + _PNG_SUM, 1)
     except struct.error as error:
         raise DamagedPicture(PNG) from error
+    raise DamagedPicture(PNG)
 
 
 def _jpeg(file: BinaryIO) -> Size:
     turned = False
     size: Size | None = None
     try:
-        while True:
+        for _ in range(_MOST_SEGMENTS):
             marker = _marker(file)
             if marker in _NO_LENGTH:
                 continue
@@ -119,27 +143,29 @@ def _marker(file: BinaryIO) -> int:
     if file.read(1)[0] != JPEG[0]:
         raise DamagedPicture(JPEG)
     code = file.read(1)[0]
-    while code == JPEG[0]:
+    for _ in range(_MOST_SEGMENTS):
+        if code != JPEG[0]:
+            return code
         code = file.read(1)[0]
-    return code
+    raise DamagedPicture(JPEG)
 
 
 def _exif(segment: bytes) -> bytes:
     return segment if segment.startswith(b"Exif\0\0") else b""
 
 
-def _other(path: Path) -> Size:
+def _other(file: BinaryIO) -> Size:
     from PIL import Image  # noqa: PLC0415 - 60 ms, and seldom needed
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            with Image.open(path, formats=_FORMATS) as image:
+            with Image.open(file, formats=_FORMATS) as image:
                 size = Size(*image.size)
-                if size.width * size.height <= MOST_PIXELS:
+                if size.width * size.height <= _MOST_TRIED:
                     image.load()
                 exif = image.info.get("exif", b"")
         except Exception as error:  # Pillow raises anything on a damaged file
-            raise DamagedPicture(path) from error
+            raise DamagedPicture(PNG) from error
     turned = isinstance(exif, bytes) and orientation(exif) in SIDEWAYS
     return Size(size.height, size.width) if turned else size

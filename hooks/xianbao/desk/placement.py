@@ -11,6 +11,11 @@ from xianbao.paper.article import slashed
 NAME = re.compile("[a-z0-9][a-z0-9-]*")
 """A name that can be part of an address."""
 
+LONGEST_NAME = 60
+"""Characters of a story's name, so that its address can be passed on and any system can keep it."""
+DEVICES = re.compile(r"con|prn|aux|nul|com\d|lpt\d", re.IGNORECASE)
+"""Names that Windows keeps for devices, whatever follows them behind a dot."""
+
 _RESERVED = re.compile(r"p\d+|print|index|con|prn|aux|nul|com\d|lpt\d")
 _PAGE = re.compile(r"(\d\d)-")
 _DAY = re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})(?=/)", re.ASCII)
@@ -121,7 +126,7 @@ def _story(path: str, name: str) -> Placement:
         return Placement(path, Sort.WRONG_ENDING, name=name[-3:], right=f"{stem}.md")
     if len(parts) != 1 and parts[1:] != ["index.md"]:
         return Placement(path, Sort.MISPLACED_STORY, right=slashed(day))
-    if NAME.fullmatch(stem) is None:
+    if NAME.fullmatch(stem) is None or len(stem) > LONGEST_NAME:
         return Placement(path, Sort.BAD_NAME, day, stem, suggested(stem))
     if _RESERVED.fullmatch(stem):
         return Placement(path, Sort.RESERVED_NAME, day, stem, EXAMPLE_NAME)
@@ -163,4 +168,4 @@ def _padded(path: str) -> str:
 def suggested(name: str) -> str:
     """A name like this one that can be part of an address."""
     plain = re.sub("[^a-z0-9]+", "-", name.lower()).strip("-")
-    return plain or EXAMPLE_NAME
+    return plain[:LONGEST_NAME].strip("-") or EXAMPLE_NAME

@@ -1,14 +1,19 @@
 """Problems: what is wrong with one place of one file."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from xianbao.desk.fix import Fix
 from xianbao.desk.rule import Rule, Severity
+from xianbao.desk.rulebook.proofing import MORE_ALIKE
 from xianbao.desk.words import Language, Words
 
 Detail = str | tuple[str, ...] | Words
 """What fills a template: text from the copy, a list to choose from, or words of the desk."""
+
+MOST_ALIKE = 100
+"""Problems of one rule in one file that are told."""
 
 SHOWN = 60
 """Characters of an editor's text that a message repeats."""
@@ -79,8 +84,30 @@ def in_a_line(fact: str, step: str, language: Language) -> str:
 
 
 def settled(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Each problem once, in the order of the files."""
-    return tuple(sorted(set(problems), key=lambda problem: problem.order))
+    """Each problem once, in the order of the files, and of a crowd in one file the first."""
+    return tuple(_thinned(sorted(set(problems), key=lambda problem: problem.order)))
+
+
+def _thinned(problems: list[Problem]) -> Iterator[Problem]:
+    """Problems, of each sort in a file only so many as anybody reads, and how many are left out.
+
+    All that a secret rule has found stays: it is needed to blot it out.
+    """
+    if len(problems) <= MOST_ALIKE:
+        yield from problems
+        return
+    seen = Counter[tuple[str, str]]()
+    first: dict[tuple[str, str], Problem] = {}
+    for problem in problems:
+        sort = (problem.path, problem.code)
+        seen[sort] += 1
+        if seen[sort] <= MOST_ALIKE or problem.rule.secret:
+            yield problem
+        else:
+            first.setdefault(sort, problem)
+    for sort, one in first.items():
+        details = (("code", sort[1]), ("count", str(seen[sort] - MOST_ALIKE)))
+        yield Problem(one.path, one.line, one.column, MORE_ALIKE, details)
 
 
 def _stopped(sentence: str, stop: str) -> str:

@@ -9,6 +9,7 @@ from xianbao.desk.kept import frozen, rows, thawed
 from xianbao.desk.newsroom import Issues, Newsroom
 from xianbao.desk.people import Roster
 from xianbao.desk.placement import place
+from xianbao.desk.rulebook import reading
 from xianbao.desk.story import read_story
 from xianbao.paper.card import Card, card_of, digest_of
 from xianbao.paper.issue import Issue
@@ -40,7 +41,10 @@ class Reader:
         galley, data = self._opened(path)
         issue = None
         if data is not None:
-            issue = read_issue(data, place(path), self._newsroom.roster, galley)
+            try:
+                issue = read_issue(data, place(path), self._newsroom.roster, galley)
+            except Exception as error:  # noqa: BLE001 - as below
+                galley.mark(reading.NOT_READ, reason=_failure(error))
         if issue:
             self._newsroom.issues.add(issue)
         return self._filed(path, data, galley, None, frozen(issue) if issue else b"")
@@ -48,7 +52,11 @@ class Reader:
     def _story(self, path: str) -> Filed:
         placement = place(path)
         galley, data = self._opened(path)
-        article = read_story(data, placement, self._newsroom, galley) if data is not None else None
+        try:
+            article = None if data is None else read_story(data, placement, self._newsroom, galley)
+        except Exception as error:  # noqa: BLE001 - one story must not end the run
+            galley.mark(reading.NOT_READ, reason=_failure(error))
+            article = None
         if article is None:
             return self._filed(path, data, galley, None, b"")
         # What the press may not have never comes near it: of a withdrawn story its notice is kept.
@@ -80,3 +88,12 @@ class Reader:
             claims,
             self._asked.taken(),
         )
+
+
+def _failure(error: Exception) -> str:
+    """What went wrong and where; never the error's own words, which may quote what is secret."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    line = trace.tb_lineno if trace else 0
+    return f"{type(error).__name__}:{line}"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 
+from xianbao.desk.destination import trouble
 from xianbao.desk.galley import Galley, Place, Placed
 from xianbao.desk.moment import Moment, NotAMoment, read_moment
 from xianbao.desk.near import nearest
@@ -49,7 +50,18 @@ class Record:
         if name not in self.entries:
             return ""
         scalar = self.scalar(name)
-        return one_line(scalar.text) if scalar else ""
+        if scalar is None or self._is_endless(name, scalar):
+            return ""
+        return one_line(scalar.text)
+
+    def _is_endless(self, name: str, scalar: Scalar) -> bool:
+        """Whether a text is one that no field holds; it is then marked."""
+        length = len(scalar.text)
+        if length <= ENDLESS:
+            return False
+        details = {"name": self.typed(name), "length": str(length), "limit": str(ENDLESS)}
+        self.galley.mark(rules.ENDLESS_FIELD, scalar, **details)
+        return True
 
     def prose(self, name: str) -> str:
         """A field's text with its line breaks."""
@@ -66,7 +78,7 @@ class Record:
         for item in node.items if isinstance(node, Listing) else (node,):
             if not isinstance(item, Scalar):
                 self.wrong_type(name, item)
-            elif item.text.strip():
+            elif item.text.strip() and not self._is_endless(name, item):
                 yield Scalar(one_line(item.text), item.line, item.column)
 
     def choice(self, name: str) -> str:
@@ -190,6 +202,10 @@ class Record:
         return entry.name.text.strip() if entry else name
 
 
+_MOST_GUESSED = 40
+"""Unknown names of one group of which the desk guesses what they were meant for."""
+ENDLESS = 3000
+"""Characters of a text in a field, beyond which it is taken for the story itself."""
 LONGEST_NUMBER = 9
 """Digits of a whole number, which is more than any paper counts."""
 
@@ -218,11 +234,13 @@ def _sorted_out(node: Mapping, form: Form, galley: Galley) -> tuple[dict[str, En
     """Entries by English names, and the fields that misspelt names were probably meant for."""
     entries: dict[str, Entry] = {}
     guessed: set[str] = set()
+    unknown = 0
     for entry in node.entries:
         name = entry.name.text.strip()
         field = form.spelt(name)
         if field is None:
-            guessed.add(_mark_unknown(entry.name, form, galley))
+            unknown += 1
+            guessed.add(_mark_unknown(entry.name, form, galley, guess=unknown <= _MOST_GUESSED))
         elif field.name in entries:
             _mark_twice(entry.name, entries[field.name].name, galley)
         else:
@@ -246,12 +264,12 @@ def mark_missing(record: Record, name: str) -> None:
     )
 
 
-def _mark_unknown(name: Scalar, form: Form, galley: Galley) -> str:
+def _mark_unknown(name: Scalar, form: Form, galley: Galley, *, guess: bool) -> str:
     """Mark a name that is none; the English name of the field that was probably meant."""
     if _has_full_width_colon(name, form, galley):
         return form[name.text.partition("：")[0].strip()].name
     word = name.text.strip()
-    near = nearest(simplified(word), form.by_spelling)
+    near = nearest(simplified(word), form.by_spelling) if guess else ""
     galley.mark(rules.UNKNOWN_FIELD, name, name=word, near=near)
     return form[near].name if near else ""
 
@@ -298,4 +316,4 @@ def is_web_address(address: str) -> bool:
         parts = urlsplit(address)
     except ValueError:
         return False
-    return parts.scheme in ("http", "https") and bool(parts.hostname)
+    return parts.scheme in ("http", "https") and bool(parts.hostname) and trouble(address) is None

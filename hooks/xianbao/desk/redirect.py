@@ -5,17 +5,21 @@ from collections.abc import Iterator
 
 from xianbao.desk.claims import plain_address
 from xianbao.desk.newsroom import Newsroom
+from xianbao.desk.placement import DEVICES
 from xianbao.desk.record import Record
 from xianbao.desk.rulebook import place as rules
 from xianbao.desk.tree import Scalar
 from xianbao.desk.words import Words
 
-_ADDRESS = re.compile(r"/[A-Za-z0-9._~!$&'()*+,;=:@-][A-Za-z0-9._~!$&'()*+,;=:@/-]{0,199}")
+_ADDRESS = re.compile(r"/[A-Za-z0-9_~!$&'()+,;=@-][A-Za-z0-9._~!$&'()+,;=@/-]{0,199}")
+"""Nothing that any system keeps for itself: ``*`` and ``:`` are no part of a file's name."""
+_LONGEST_PART = 120
 _PERIOD = re.compile(r"\d{4}(?:/\d\d(?:/\d\d)?)?")
 _OURS = frozenset(
     {
         *("archive", "sections", "people", "series", "statistics", "404.html"),
         *("corrections", "colophon", "subscribe", "feed", "robots.txt", "search"),
+        *("assets", "xianbao", "_headers", "_redirects"),
     }
 )
 _SITEMAP = re.compile(r"sitemap(?:-[a-z0-9-]+)?\.xml")
@@ -55,12 +59,20 @@ def _well_formed(record: Record, name: str) -> Iterator[Scalar]:
 
 def is_address(text: str) -> bool:
     """Whether a text is an address below the site's root: ``/old/1.html``."""
-    return _ADDRESS.fullmatch(text) is not None and ".." not in text and "//" not in text
+    if _ADDRESS.fullmatch(text) is None or ".." in text or "//" in text:
+        return False
+    parts = text.strip("/").split("/")
+    return all(
+        len(part) <= _LONGEST_PART
+        and part.strip(".") == part.strip() != ""
+        and not DEVICES.fullmatch(part.split(".")[0])
+        for part in parts
+    )
 
 
 def _owner(address: str, newsroom: Newsroom) -> str | Words:
     """Who has an address already because it is no old one; nobody if it may be claimed."""
-    plain = plain_address(address)
+    plain = plain_address(address).casefold()
     copy = newsroom.folder
     story = copy.story(plain)
     if story:

@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 from xianbao.desk.galley import Galley, Place
+from xianbao.desk.opening import content_of
 from xianbao.desk.placement import LEDGER
 from xianbao.desk.problem import Problem
 from xianbao.desk.redirect import is_address
@@ -27,6 +28,12 @@ _LABEL = Words("masthead.yml 里接替它的那一项", "the entry in masthead.y
 _HEIRS = {"people": _PERSON, "sections": _LABEL, "series": _LABEL}
 
 
+MOST_TOLD = 500
+"""Lines of the ledger that are told of in one run."""
+LARGEST = 32 << 20
+"""Bytes of a ledger that are read: some 600,000 addresses."""
+
+
 class Register:
     """The lines of a ledger, in the order of the file."""
 
@@ -39,7 +46,8 @@ class Register:
     def of(cls, articles: Path) -> "Register | None":
         """The ledger of a folder of copy; nothing where none is kept or it cannot be read."""
         try:
-            return cls((articles / LEDGER).read_text(encoding="utf-8-sig", errors="replace"))
+            content = content_of(f"{articles}/{LEDGER}", LARGEST)
+            return cls(content.decode("utf-8-sig", "replace"))
         except OSError:
             return None
 
@@ -60,6 +68,8 @@ class Register:
             address, _, reason = (part.strip() for part in line.partition("#"))
             if not address:
                 continue
+            if len(galley.problems) >= MOST_TOLD:
+                break
             if not is_address(address):
                 galley.mark(rules.BAD_LEDGER_LINE, Place(number), value=address)
             elif not reason and plain(address) not in served and plain(address) not in retired:

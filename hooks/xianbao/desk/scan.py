@@ -1,5 +1,6 @@
 """The scan: one walk through the folder of copy, which tells each file's size and time."""
 
+import errno
 import os
 import time
 from collections.abc import Mapping
@@ -10,6 +11,7 @@ from pathlib import Path
 
 from xianbao.desk.galley import START, Galley
 from xianbao.desk.layout import month_of, printable
+from xianbao.desk.opening import NotAFileError
 from xianbao.desk.placement import is_ignored
 from xianbao.desk.problem import Detail, Problem
 from xianbao.desk.rule import Rule
@@ -72,29 +74,27 @@ class _Walk:
             path = prefix + name
             if entry.is_dir(follow_symlinks=False):
                 self._waiting.append(path)
-            elif entry.is_file(follow_symlinks=False) or self._may_follow(entry, path):
+            elif entry.is_file(follow_symlinks=False):
                 with suppress(FileNotFoundError):  # gone since it was listed
-                    found = entry.stat()
+                    found = entry.stat(follow_symlinks=False)
                     files[path] = (found.st_size, found.st_mtime_ns)
+            elif entry.is_symlink():
+                self._link(entry, path)
+            else:
+                self._mark(path, reading.NOT_A_FILE)
         if not month and files:
             self.months.setdefault(month, {}).update(files)
 
-    def _may_follow(self, entry: os.DirEntry[str], path: str) -> bool:
-        """Whether it is a link to a file inside; a pipe or a device is of no concern."""
-        if not entry.is_symlink():
-            return False
+    def _link(self, entry: os.DirEntry[str], path: str) -> None:
+        """Refuse a link: no link is followed, wherever it leads."""
         real = os.path.realpath(entry.path)
         if not real.startswith(self._real + os.sep):
             self.refused.append(path)
             self._mark(path, reading.LINKED_OUTSIDE, folder=self._name)
-            return False
-        if entry.is_dir():
+        elif os.path.isdir(real):  # noqa: PTH112 - a path of text
             self._mark(path, reading.LINKED_FOLDER)
-            return False
-        if not entry.is_file():
-            self._mark(path, reading.UNREADABLE, reason=_GONE)
-            return False
-        return True
+        else:
+            self._mark(path, reading.LINKED_FILE)
 
     def _mark(self, path: str, rule: Rule, **details: Detail) -> None:
         shown = printable(f"{self._name}/{path}".rstrip("/"))
@@ -106,6 +106,7 @@ _is_ignored = lru_cache(maxsize=4096)(is_ignored)
 
 _GONE = Words("它指向的文件已经不在", "the file that it points to is gone")
 _FORBIDDEN = Words("没有读取权限", "it may not be read")
+_NO_FILE = Words("它不是普通文件", "it is not an ordinary file")
 _BROKEN = Words("磁盘读取出错", "the disk reports an error")
 
 
@@ -115,4 +116,6 @@ def reason(error: OSError) -> Words:
         return _FORBIDDEN
     if isinstance(error, FileNotFoundError):
         return _GONE
+    if isinstance(error, NotAFileError) or error.errno == errno.ELOOP:
+        return _NO_FILE
     return _BROKEN

@@ -88,7 +88,7 @@ def masthead_in(articles: Path) -> tuple[Masthead | None, list[Problem]]:
 
 
 def _without_copy(articles: Path) -> Folder:
-    files = (path.name for path in articles.iterdir() if path.is_file())
+    files = (path.name for path in articles.iterdir() if path.is_file() and not path.is_symlink())
     return Folder(articles, {"": list(files)})
 
 

@@ -8,6 +8,7 @@ from xianbao.desk.frontmatter import Copy, divide
 from xianbao.desk.galley import Galley, Place
 from xianbao.desk.issues import page_number
 from xianbao.desk.link import Links
+from xianbao.desk.markup import check_markup
 from xianbao.desk.moment import Moment
 from xianbao.desk.near import nearest
 from xianbao.desk.newsroom import Newsroom
@@ -25,7 +26,7 @@ from xianbao.desk.rulebook import photo as photos
 from xianbao.desk.stylebook.story import STORY
 from xianbao.desk.tangle import is_tangled
 from xianbao.desk.terms import Directory
-from xianbao.desk.text import decode
+from xianbao.desk.text import decode, one_line
 from xianbao.desk.tree import Scalar
 from xianbao.paper.article import Article, Kind, Play, Status, slashed
 from xianbao.paper.credit import Credit, Credited, Role
@@ -131,7 +132,8 @@ class _Reader:
         return article
 
     def _title(self) -> str:
-        title = self._record.text("title")
+        scalar = self._record.scalar("title")
+        title = one_line(scalar.text) if scalar else ""
         length = len(title.replace("|", ""))
         at = self._record.where("title")
         for limit, rule in ((ENDLESS_TITLE, fields.ENDLESS_TITLE), (LONG_TITLE, fields.LONG_TITLE)):
@@ -246,14 +248,17 @@ class _Reader:
     ) -> tuple[str, tuple[Photo, ...]]:
         check_head(copy.body, copy.body_line, self._galley)
         if is_tangled(copy.body, copy.body_line, self._galley):
-            return "", ()
+            return trimmed(copy.body), ()
         if is_bare(copy.body) and "photos" not in self._record:
+            check_markup(copy.body, copy.body, copy.body_line, self._galley)
             return trimmed(copy.body), ()
         gallery = self._gallery(credits_, page)
         links = Links(self._newsroom, self._galley, gallery.folder, self._placement.key)
         body = Body(copy.body, copy.body_line, gallery, links)
         listed, paths = gallery.listed(self._record)
-        return body.read(listed, paths)
+        text, pictures = body.read(listed, paths)
+        check_markup(text, copy.body, copy.body_line, self._galley)
+        return text, pictures
 
     def _statistics(self) -> tuple[Statistics, ...]:
         if "statistics" not in self._record:

@@ -1,27 +1,63 @@
 """Tangles: text that would keep the press busy for minutes, or end it, is not taken.
 
-Setting a text costs time in the square of the brackets that one block leaves open, and a call on
-the stack for every list inside a list. Measured with Python-Markdown 3.10: 6,000 open brackets
-take 17 s, 1,000 half a second; 400 lists inside each other exceed the stack.
+Setting a text costs time in the square of the brackets, backquotes, stars or short lines that one
+block leaves open, and a call on the stack for every list inside a list. Measured with
+Python-Markdown 3.11 (``python -m bench.strain``): 6,000 open brackets take 17 s, 1,000 half a
+second; 10,000 backquotes 2 s, 6,500 lines of a dash each 1 s, 100,000 stars 15 s; 400 lists inside
+each other exceed the stack.
 """
 
 import re
+from itertools import islice
 
 from xianbao.desk.galley import Galley, Place
 from xianbao.desk.rulebook import body as rules
 
 MOST_OPENINGS = 1000
 """``[`` and ``<`` in one block: a table with as many links would pass."""
+MOST_TICKS = 1000
+"""Backquotes in one block."""
+MOST_STARS = 8000
+"""``*`` and ``_`` in one block: a table of 2,000 rows may have a bold cell in each."""
+MOST_HEADS = 1000
+"""Headings, rules and marks alone on their line that follow each other without an empty line."""
+MOST_ENTITIES = 4000
+"""``&`` in one block."""
+MOST_NOTES = 2000
+"""``[^`` in a story: as many footnotes as a thick book has, each with its mark."""
+MOST_LINKS = 4000
+"""``](`` in a story."""
+MOST_TAGS = 4000
+"""HTML tags in a story: a thousand characters with their readings above them in ``<ruby>``."""
+MOST_ITEMS = 5000
+"""Items of lists, and quotes, in a story."""
 DEEPEST = 25
 """Lists and quotes inside each other; nobody follows five."""
 
 _MARK = r"(?:[-+*>]|\d{1,9}[.)])"
 _NESTED = re.compile(
-    rf"^(?: {{{4 * DEEPEST},}}{_MARK} | *(?:{_MARK} *){{{DEEPEST},}}[^\s*+>-])",
+    rf"^(?: {{{4 * DEEPEST},}}{_MARK} | *(?:{_MARK} *){{{DEEPEST},}}[^\s*+>-]"
+    rf"| {{0,3}}(?:> ?){{{DEEPEST},}})",
     re.MULTILINE,
 )
-"""Indented so deep, or so many marks in one line; a line of nothing but marks is a rule."""
+"""Indented so deep, or so many marks in one line; a line of nothing but dashes is a rule."""
 _BLANK = re.compile(r"\n[ \t]*\n")
+_HEAD = re.compile(r"^ {0,3}(?:#|[-=*_+>:|] ?(?:[-=*_+>:|] ?){0,80}$)", re.MULTILINE)
+_COUNTED: tuple[tuple[int, str, re.Pattern[str] | None], ...] = (
+    (MOST_OPENINGS, "[<", None),
+    (MOST_TICKS, "`", None),
+    (MOST_STARS, "*_", None),
+    (MOST_ENTITIES, "&", None),
+    (MOST_HEADS, "\n", _HEAD),
+)
+"""Most of a sort in one block, the signs of which a text must hold more, and what is counted."""
+_WHOLE = (
+    (MOST_NOTES, "[^", re.compile(r"\[\^")),
+    (MOST_LINKS, "](", re.compile(r"\]\(")),
+    (MOST_TAGS, "<", re.compile(r"<[A-Za-z/!?]")),
+    (MOST_ITEMS, "\n", re.compile(rf"^[ >]{{0,24}}{_MARK} ", re.MULTILINE)),
+)
+"""The same of a whole story."""
 
 
 def is_tangled(text: str, first_line: int, galley: Galley) -> bool:
@@ -31,20 +67,28 @@ def is_tangled(text: str, first_line: int, galley: Galley) -> bool:
         place = Place(first_line + text.count("\n", 0, nested.start()))
         galley.mark(rules.TOO_NESTED, place, limit=str(DEEPEST))
         return True
-    start = _tangled(text)
-    if start is not None:
-        galley.mark(rules.TANGLED, Place(first_line + text.count("\n", 0, start)))
-        return True
+    for most, signs, counted in _COUNTED:
+        start = _tangled(text, most, signs, counted)
+        if start is not None:
+            galley.mark(rules.TANGLED, Place(first_line + text.count("\n", 0, start)))
+            return True
+    for most, sign, pattern in _WHOLE:
+        if text.count(sign) > most:
+            first = next(islice(pattern.finditer(text), most, None), None)
+            if first:
+                galley.mark(rules.TANGLED, Place(first_line + text.count("\n", 0, first.start())))
+                return True
     return False
 
 
-def _tangled(text: str) -> int | None:
-    """Where a block with too many openings begins; their squares count together."""
-    if text.count("[") + text.count("<") <= MOST_OPENINGS:
+def _tangled(text: str, most: int, signs: str, counted: re.Pattern[str] | None) -> int | None:
+    """Where a block with too many of a sort begins; their squares count together."""
+    if sum(map(text.count, signs)) <= most:
         return None
-    budget, start = MOST_OPENINGS**2, 0
+    budget, start = most**2, 0
     for block in _BLANK.split(text):
-        budget -= (block.count("[") + block.count("<")) ** 2
+        found = len(counted.findall(block)) if counted else sum(map(block.count, signs))
+        budget -= found**2
         if budget < 0:
             lead = len(block) - len(block.lstrip())
             return text.index(block, start) + lead

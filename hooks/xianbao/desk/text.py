@@ -10,13 +10,22 @@ LIMIT = 1_000_000
 """Bytes of the largest file that the desk reads: 1 MB, some 300,000 汉字."""
 
 CONTROL = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]",
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]",
 )
 """Characters that never pass: controls, direction overrides and what is no character at all."""
 
 _LINE_END = re.compile("\r\n|[\r\x85\u2028\u2029]")
-_WIDTHLESS = re.compile("[\u200b\u2060\ufeff]")
-_TO_MEND = re.compile("[\r\x85\u2028\u2029\u200b\u2060\ufeff]")
+_DROPPED = "\u00ad\u061c\u180e\u200b\u200e\u200f\u2060-\u2064\u206a-\u206f\ufeff"
+"""What comes along when text is copied from a web page, and says nothing: spaces without width,
+marks of direction, hyphens for the eye alone."""
+_WIDTHLESS = re.compile(f"[{_DROPPED}]")
+_TO_MEND = re.compile(f"[\r\x85\u2028\u2029{_DROPPED}]")
+_HIDING = re.compile(
+    "[\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufff9-\ufffb\U0001d173-\U0001d17a]"
+    "|(?<![\U0001f3f4\U000e0020-\U000e007e])[\U000e0000-\U000e007f]|[\u0300-\u036f\u20d0-\u20f0]{6,}"
+)
+"""What looks like nothing and stands for something: blanks that are letters, tags outside of a
+flag, and accents heaped up till they cover other lines."""
 _WIDE_MARKS = "“”‘’…—"
 _UTF8_MARK = b"\xef\xbb\xbf"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -25,7 +34,7 @@ _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 def decode(data: bytes, galley: Galley) -> str | None:
     """The text of a file with plain line ends, or nothing where a problem was marked.
 
-    Zero-width characters, which come along when text is copied from a web page, are dropped.
+    Characters without width, which come along when text is copied from a web page, are dropped.
     """
     if len(data) > LIMIT:
         galley.mark(reading.TOO_LARGE, limit="1 MB")
@@ -36,9 +45,8 @@ def decode(data: bytes, galley: Galley) -> str | None:
         galley.mark(reading.NOT_UTF8, guess=_guess(data))
         return None
     if is_visible(text):
-        return text
-    if _TO_MEND.search(text):
-        text = _WIDTHLESS.sub("", _LINE_END.sub("\n", text))
+        return text if _HIDING.search(text) is None or _is_clean(text, galley) else None
+    text = mended(text)
     return text if _is_clean(text, galley) else None
 
 
@@ -52,14 +60,24 @@ def is_visible(text: str) -> bool:
 
 def _is_clean(text: str, galley: Galley) -> bool:
     """Whether no control character is in it; each line's first one is marked."""
-    if CONTROL.search(text) is None:
+    if hidden_in(text) is None:
         return True
     for number, line in enumerate(text.split("\n"), start=1):
-        found = CONTROL.search(line)
+        found = hidden_in(line)
         if found:
             at = Place(number, found.start() + 1)
-            galley.mark(reading.CONTROL_CHARACTER, at, character=code_point(found[0]))
+            galley.mark(reading.CONTROL_CHARACTER, at, character=code_point(found[0][0]))
     return False
+
+
+def mended(text: str) -> str:
+    """A text with plain line ends and nothing of no width."""
+    return _WIDTHLESS.sub("", _LINE_END.sub("\n", text)) if _TO_MEND.search(text) else text
+
+
+def hidden_in(text: str) -> re.Match[str] | None:
+    """The first character that never passes."""
+    return CONTROL.search(text) or _HIDING.search(text)
 
 
 def code_point(character: str) -> str:

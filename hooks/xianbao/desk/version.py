@@ -12,6 +12,8 @@ import xianbao
 _LAYERS = ("desk", "paper")
 _LIBRARIES = {
     "yaml": "pyyaml-",
+    "markdown": "markdown-",
+    "nh3": "nh3-",
     "opencc": "opencc-",
     "pypinyin": "pypinyin-",
     "rjieba": "rjieba-",

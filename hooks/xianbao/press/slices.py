@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Protocol
 
 from xianbao.paper.edition import Edition
-from xianbao.press.darkroom.darkroom import Darkroom
+from xianbao.press.darkroom.darkroom import Darkroom, SpoiltPhotoError
 from xianbao.press.darkroom.legend import Legend
 from xianbao.press.leaf import Leaf
 from xianbao.press.publishing.forme import Plate
@@ -94,17 +94,24 @@ class Setter:
     cache: Path | None = None
 
     def set(self, names: Iterable[str]) -> list[Set]:
-        """Set some pages. Raises `SpoiltPhotoError`."""
+        """Set some pages. Raises one `SpoiltPhotoError`, which tells of every photo among them."""
         done = list[Set]()
+        spoilt = list[SpoiltPhotoError]()
         stories = list[tuple[int, bytes]]()
         for name in names:
-            page, leaves = self._set(name)
+            try:
+                page, leaves = self._set(name)
+            except SpoiltPhotoError as error:
+                spoilt.append(error)
+                continue
             if is_searched(name, self.compositor.edition):
                 stories.append((len(done), leaves[0].content))
             done.append(page)
+        self.compositor.close()
+        if spoilt:
+            raise SpoiltPhotoError.of_all(spoilt)
         for (place, _), words in zip(stories, searched([page for _, page in stories]), strict=True):
             done[place] = replace(done[place], words=words)
-        self.compositor.close()
         return done
 
     def _set(self, name: str) -> tuple[Set, Sequence[Leaf]]:
@@ -166,10 +173,18 @@ def set_all(
     ``advance`` is told how many pages have just been finished. Raises `WorkerLostError`
     and `SpoiltPhotoError`.
     """
+    spoilt: list[SpoiltPhotoError] = []
     if workers == 1 or _weight(names) < ALONE:
         for part in divided(names, 1):
-            yield from setter.set(part)
+            if spoilt and not part[0].startswith(_PHOTO):
+                break
+            try:
+                yield from setter.set(part)
+            except SpoiltPhotoError as error:
+                spoilt.append(error)
             advance(len(part))
+        if spoilt:
+            raise SpoiltPhotoError.of_all(spoilt)
         return
     with _pool(setter, workers) as pool:
         yield from gathered(divided(names, workers), pool, _set_here, advance)
@@ -184,16 +199,33 @@ def gathered(
     """What an executor makes of the slices, in the order in which they are ready."""
     waiting: dict[Future[list[Set]], int] = {}
     missing = sum(map(len, parts))
+    spoilt: list[SpoiltPhotoError] = []
     try:
         waiting.update((executor.submit(work, part), len(part)) for part in parts)
         for future in as_completed(waiting):
-            yield from future.result()
+            if spoilt and future.cancelled():
+                continue
+            try:
+                yield from future.result()
+            except SpoiltPhotoError as error:
+                # The other photos are still looked at, so that all that are spoilt are told of.
+                spoilt.append(error)
+                _cancel_pages(waiting, parts)
             missing -= waiting[future]
             advance(waiting[future])
+        if spoilt:
+            raise SpoiltPhotoError.of_all(spoilt)
     except BrokenProcessPool:
         raise WorkerLostError(missing) from None
     finally:
         for future in waiting:
+            future.cancel()
+
+
+def _cancel_pages(waiting: Iterable[Future[list[Set]]], parts: Sequence[Sequence[str]]) -> None:
+    """Set no page any more that is not begun; nothing will be published."""
+    for future, part in zip(waiting, parts, strict=True):
+        if not part[0].startswith(_PHOTO):
             future.cancel()
 
 

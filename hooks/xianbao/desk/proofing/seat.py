@@ -24,6 +24,7 @@ from xianbao.desk.rulebook import RULE
 from xianbao.desk.rulebook import proofing as rules
 from xianbao.desk.store import DamagedStoreError
 from xianbao.desk.stylebook.story import STORY
+from xianbao.desk.tangle import is_tangled
 from xianbao.desk.text import decode
 from xianbao.desk.waiver import Waiver, passed_over, read_waivers
 from xianbao.desk.words import Language
@@ -95,7 +96,8 @@ class Seat:
         copy = divided(text) if text is not None else None
         sum_ = digest_of(data) if data is not None else ""
         nothing = Findings((), (), Gist(shown, address_of(path)))
-        if text is None or copy is None:
+        if text is None or copy is None or is_tangled(copy.body, 1, Galley("")):
+            # What the desk refuses to have set is no text to be read either.
             return Checked(path, sum_, nothing)
         try:
             article = self._article(path, copy)
@@ -138,13 +140,24 @@ class Seat:
 
 def tellable(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Problems that can be told; raises whatever a check or an unfinished message raises."""
-    found = tuple(problems)
+    found = tuple(_some(problems))
     for problem in found:
         if problem.code not in RULE:
             raise KeyError(problem.code)
         for language in Language:
             problem.render(language)
     return found
+
+
+MOST_OF_A_CHECK = 1000
+"""Problems that one check may find in a story, more than anybody reads: mended, it goes round."""
+
+
+def _some(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Problems without those that are far too many; what is secret stays to be blotted out."""
+    for count, problem in enumerate(problems):
+        if count < MOST_OF_A_CHECK or problem.rule.secret:
+            yield problem
 
 
 def wanted(problems: Iterable[Problem], also: frozenset[str]) -> Iterator[Problem]:

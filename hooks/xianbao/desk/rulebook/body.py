@@ -93,10 +93,13 @@ REPRINT_INCOMPLETE = warning(
 )
 TANGLED = error(
     "XB713",
-    Words("这一段里的「[」或「<」太多，排不出来", "There are too many [ or < in this block"),
     Words(
-        "删掉多余的；真有这么多链接，分成几篇或几段",
-        "Delete what is not needed, or divide it into several blocks or stories",
+        "从这里起，记号（[ < ` * _ # - 之类）太多，排不出来",
+        "From here on there are too many marks ([ < ` * _ # - and the like)",
+    ),
+    Words(
+        "删掉多余的；真有这么多，分成几篇，或用空行隔成几段",
+        "Delete what is not needed, or divide it into several stories or, by empty lines, blocks",
     ),
     Words(
         "排版要为每一个去找它的另一半，几千个会让出报停上几分钟。",
@@ -112,4 +115,44 @@ TOO_NESTED = error(
     Words("没有人读得懂，排版也会停下来。", "Nobody can follow it, and the press would stop."),
     wrong="- - - - - - - - - - - - - - - - - - - - - - - - - - 桥",
     right="- 桥\n    - 桥面加宽两米",
+)
+MARKUP = error(
+    "XB715",
+    Words(
+        "正文里有不收的网页代码：{markup}", "The text holds web code that is not taken: {markup}"
+    ),
+    Words(
+        "删去它，用普通文字写；要把代码本身印出来，前后加反引号 `",
+        "Delete it and write plain words; to print the code itself, put ` around it",
+    ),
+    Words(
+        "代码会在读者的手机上运行，或把版面弄乱；本报不替你悄悄删字，所以退回来改。",
+        "Code could run on readers' phones or break the page; nothing is deleted behind your back.",
+    ),
+    wrong='<div onclick="alert(1)">点这里看直播</div>',
+    right="[点这里看直播](https://example.com/live)",
+)
+LINK_LOOKALIKE = error(
+    "XB716",
+    Words(
+        "网址 {target} 里混了形似的外文字母", "The address {target} mixes letters that look alike"
+    ),
+    Words("从对方网站重新复制网址", "Copy the address again from the site itself"),
+    Words(
+        "俄文的 а 和英文的 a 看不出分别，会把读者带到假网站。",
+        "A Cyrillic а looks like a Latin a and leads readers to an impostor.",
+    ),
+    wrong="[县农商银行](https://www.bаnk.example/)（其中的 а 是俄文字母）",
+    right="[县农商银行](https://www.bank.example/)",
+)
+LINK_HIDDEN_HOST = error(
+    "XB717",
+    Words("看不出这个链接通到哪个网站：{target}", "This link hides the site it leads to: {target}"),
+    Words("写成 https://网站/路径，不带「@」「\\」", "Write https://site/path without @ or \\"),
+    Words(
+        "「//」「\\」和「用户名@」会让读者以为去的是另一个网站。",
+        "With //, \\ or name@ readers take it for another site.",
+    ),
+    wrong="[县政府网站](https://www.gov.example@evil.example/)",
+    right="[县政府网站](https://www.gov.example/)",
 )

@@ -153,3 +153,16 @@ ENDLESS_TITLE = error(
     wrong="标题: （整篇正文）",
     right="标题: 望津桥恢复通车",
 )
+ENDLESS_FIELD = error(
+    "XB215",
+    Words(
+        "「{name}」里有一项 {length} 字，超过 {limit} 字",
+        "“{name}” holds {length} characters, over {limit}",
+    ),
+    Words("看看是不是把正文写进了这一栏", "Check whether the text was written into this field"),
+    Words(
+        "栏目只放一两句话，长文写进正文。", "A field holds a sentence or two, the text the rest."
+    ),
+    wrong="摘要: （整篇正文）",
+    right="摘要: 修了七个月的望津桥今天通车。",
+)

@@ -141,3 +141,11 @@ ALT_IS_CAPTION = warning(
     wrong="图片: {文件: bridge.jpg, 图说: 望津桥夜景。张辉 摄, 替代文字: 望津桥夜景}",
     right="图片: {文件: bridge.jpg, 图说: 望津桥夜景。张辉 摄, 替代文字: 夜色里的三孔石拱桥}",
 )
+PHOTO_HEAVY = error(
+    "XB515",
+    Words("图片文件 {file} 超过 {limit}", "The picture file {file} is larger than {limit}"),
+    Words("用看图软件另存为 JPEG，长边 4000 像素以内", "Save it as JPEG of 4,000 pixels or less"),
+    Words("这么大的文件多半不是给网上看的。", "A file of that size was not made for the web."),
+    wrong="图片: scan.png（180 MB）",
+    right="图片: scan.jpg（2 MB）",
+)

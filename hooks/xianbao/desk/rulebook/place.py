@@ -61,8 +61,8 @@ BAD_FILE_NAME = error(
     "XB307",
     Words("文件名「{name}」不能作网址", "The file name “{name}” cannot be an address"),
     Words(
-        "只用小写字母、数字和 -，如 {example}",
-        "Use lower case letters, digits and - only, such as {example}",
+        "只用小写字母、数字和 -，不超过 60 个，如 {example}",
+        "Use lower case letters, digits and - only, 60 at most, such as {example}",
     ),
     _ADDRESS_WHY,
     wrong="articles/2026/11/22/望津桥 通车.md",

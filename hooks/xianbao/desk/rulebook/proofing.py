@@ -52,6 +52,19 @@ NOT_OFF = warning(
     wrong="报名: 青禾县报\n校样: {另查: [XB213]}",
     right="报名: 青禾县报",
 )
+MORE_ALIKE = warning(
+    "XB256",
+    Words(
+        "这篇里 {code} 至少还有 {count} 处，没有一一列出",
+        "At least {count} more of {code} are not listed",
+    ),
+    Words("先改列出的，再看一遍", "Mend those that are listed, then look again"),
+    Words(
+        "一篇稿件里同样的毛病上百处，多半是同一个原因。", "A hundred alike mostly have one cause."
+    ),
+    wrong="《《《《《《《《…（几百个没有配对的书名号）",
+    right="《棠岫日报》",
+)
 CHECK_FAILED = warning(
     "XB259",
     Words(

@@ -96,6 +96,17 @@ LINKED_FOLDER = error(
     wrong="articles/2026/11/22 → ../21",
     right="articles/2026/11/22/（文件夹本身）",
 )
+LINKED_FILE = error(
+    "XB109",
+    Words("这是快捷链接，不是文件本身", "This is a link and not the file itself"),
+    Words("把文件本身复制到这里", "Copy the file itself to this place"),
+    Words(
+        "链接指着什么，随时会被人改掉；换一台电脑也打不开。",
+        "What a link leads to can be changed at any time, and is missing on other machines.",
+    ),
+    wrong="bridge.jpg → ../21/bridge.jpg",
+    right="bridge.jpg（图片本身）",
+)
 NO_FRONT_MATTER = error(
     "XB110",
     Words("开头没有「---」和各栏", "It does not begin with --- and the fields"),
@@ -269,4 +280,34 @@ ODD_NAME = error(
     _YAML_WHY,
     wrong="[标题]: 望津桥恢复通车",
     right="标题: 望津桥恢复通车",
+)
+NOT_A_FILE = error(
+    "XB129",
+    Words("这不是文件，是管道或设备", "This is no file but a pipe or a device"),
+    Words("删去它", "Delete it"),
+    Words("读它会让出报一直等下去。", "Reading it would hold up the press for ever."),
+    wrong="articles/2026/11/22/01-02.md（mkfifo 建的管道）",
+    right="articles/2026/11/22/01-02.md（普通文件）",
+)
+LONG_FIELDS = error(
+    "XB130",
+    Words("开头各栏一共超过 {limit} 字", "The fields at the head hold over {limit} characters"),
+    Words("把长文移到第二个 --- 下面的正文里", "Move long texts below the second ---"),
+    Words("读这么长的一组栏目会耽误出报。", "Reading so many fields would hold up the press."),
+    wrong="---\n标题: 望津桥恢复通车\n摘要: （几十万字）\n---",
+    right="---\n标题: 望津桥恢复通车\n摘要: 修了七个月的望津桥今天通车。\n---",
+)
+NOT_READ = error(
+    "XB131",
+    Words(
+        "这篇没有读成，是程序的错（{reason}）",
+        "This could not be read by our fault ({reason})",
+    ),
+    Words(
+        "先把这篇移开再出报，并把这一行发给维护程序的人",
+        "Move it away to go on, and send this line to whoever keeps the program",
+    ),
+    Words("读不成的稿件不能悄悄漏掉。", "Copy that cannot be read must not vanish silently."),
+    wrong="articles/2026/11/22/01-01.md:1:1: XB131 这篇没有读成",
+    right="（新版程序里没有这一行）",
 )

@@ -4,6 +4,7 @@ from functools import cached_property
 from pathlib import Path
 
 from xianbao.desk.galley import Galley
+from xianbao.desk.opening import opened
 from xianbao.desk.text import LIMIT, decode
 
 
@@ -18,7 +19,7 @@ class Source:
     def text(self) -> str:
         """The whole of it as the desk reads it."""
         try:
-            with self._path.open("rb") as file:
+            with opened(self._path) as file:
                 data = file.read(LIMIT + 1)
         except (OSError, ValueError):
             return ""

@@ -7,6 +7,7 @@ another rule's message or excerpt would show it.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from xianbao.desk.fix import Fix
 from xianbao.desk.problem import Problem, in_a_line
@@ -58,8 +59,11 @@ def told(problems: Iterable[Problem], language: Language, sources: Sources) -> I
     """What is told of problems, in their order."""
     problems = tuple(problems)
     secrets = _secrets(problems, sources)
+    words = {path: _words(spans, sources[path]) for path, spans in secrets.items()}
     for problem in problems:
-        yield _told(problem, language, sources[problem.path], secrets.get(problem.path, []))
+        path = problem.path
+        hidden = _Hidden(secrets.get(path, []), words.get(path, []))
+        yield _told(problem, language, sources[path], hidden)
 
 
 def secret_words(problems: Iterable[Problem], sources: Sources) -> dict[str, list[str]]:
@@ -67,6 +71,13 @@ def secret_words(problems: Iterable[Problem], sources: Sources) -> dict[str, lis
     return {
         path: _words(spans, sources[path]) for path, spans in _secrets(problems, sources).items()
     }
+
+
+class _Hidden(NamedTuple):
+    """What must not be shown of one file: where it stands, and its words."""
+
+    spans: list[tuple[Spot, Spot]]
+    words: list[str]
 
 
 def _secrets(problems: Iterable[Problem], sources: Sources) -> dict[str, list[tuple[Spot, Spot]]]:
@@ -82,14 +93,11 @@ def _words(secrets: list[tuple[Spot, Spot]], source: Source) -> list[str]:
     return sorted({word for word in words if len(word) >= _SHORT}, key=len, reverse=True)
 
 
-def _told(
-    problem: Problem, language: Language, source: Source, secrets: list[tuple[Spot, Spot]]
-) -> Told:
+def _told(problem: Problem, language: Language, source: Source, hidden: "_Hidden") -> Told:
     start, end = _span(problem, source)
-    words = _words(secrets, source)
 
     def blotted(text: str) -> str:
-        for word in words:
+        for word in hidden.words:
             text = text.replace(word, BLOT * len(word))
         return text
 
@@ -100,7 +108,7 @@ def _told(
         problem.rule,
         blotted(problem.fact(language)),
         blotted(problem.step(language)),
-        () if problem.rule.secret else tuple(_lines(start, end, source, secrets)),
+        () if problem.rule.secret else tuple(_lines(start, end, source, hidden.spans)),
         () if problem.rule.secret else tuple(_edits(problem.fix, source)),
     )
 

@@ -1,10 +1,14 @@
 """The darkroom: the files that are published of a photo."""
 
+import errno
+import os
+import stat
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from xianbao.paper.card import digest, digest_of
+from xianbao.press.darkroom.chamber import CHAMBER, ChamberError, Job
 from xianbao.press.darkroom.drawer import Drawer, Print
 from xianbao.press.darkroom.legend import Legend
 from xianbao.press.darkroom.renditions import Renditions, renditions
@@ -18,20 +22,43 @@ _FOLDER = "darkroom"
 class SpoiltPhotoError(Exception):
     """A photo cannot be printed, and nothing is published without it."""
 
-    def __init__(self, file: str, stories: tuple[str, ...], reason: str) -> None:
-        """``stories`` are the keys of those that print the photo, ``reason`` is Pillow's own."""
+    def __init__(
+        self,
+        file: str,
+        stories: tuple[str, ...],
+        reason: str,
+        others: "tuple[SpoiltPhotoError, ...]" = (),
+    ) -> None:
+        """``stories`` are the keys of those that print the photo, ``reason`` is Pillow's own.
+
+        ``others`` are spoilt too and told of in the same breath.
+        """
         printed = "、".join(stories)
-        super().__init__(
+        own = (
             f"articles/{file}（稿件 {printed} 的图片）打不开，没有出版，已上线的报纸不变。"
             f"→ 请重新导出这张图，放回原处，再出一次。（{reason}）\n"
             f"articles/{file}, a picture of {', '.join(stories)}, cannot be opened; nothing was"
             " published. → Export the picture again, put it in its place, and run this again."
         )
-        self.file, self.stories, self.reason = file, stories, reason
+        super().__init__("\n\n".join((own, *map(str, others))))
+        self.file, self.stories, self.reason, self.others = file, stories, reason, others
 
-    def __reduce__(self) -> tuple[type["SpoiltPhotoError"], tuple[str, tuple[str, ...], str]]:
+    @classmethod
+    def of_all(cls, spoilt: "list[SpoiltPhotoError]") -> "SpoiltPhotoError":
+        """One error that tells of all the photos that these tell of."""
+        alone = [
+            cls(one.file, one.stories, one.reason)
+            for told in spoilt
+            for one in (told, *told.others)
+        ]
+        first, *others = sorted(alone, key=lambda one: one.file)
+        return cls(first.file, first.stories, first.reason, tuple(others))
+
+    def __reduce__(
+        self,
+    ) -> tuple[type["SpoiltPhotoError"], tuple[object, ...]]:
         """Come whole out of a worker."""
-        return type(self), (self.file, self.stories, self.reason)
+        return type(self), (self.file, self.stories, self.reason, self.others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +75,7 @@ class Darkroom:
         """
         of = renditions(file, legend.width, legend.height)
         try:
-            content = (self.articles / file).read_bytes()
+            content = _content(self.articles / file)
         except OSError as error:
             raise SpoiltPhotoError(file, legend.stories, type(error).__name__) from error
         made = self._print(content, of, legend)
@@ -76,19 +103,22 @@ class Darkroom:
         return made
 
 
-def _made(content: bytes, of: Renditions, legend: Legend) -> Print:
-    # Pillow is loaded by the first photo that has to be made, and by no run without one.
-    from xianbao.press.darkroom.enlarger import enlarged  # noqa: PLC0415
-    from xianbao.press.darkroom.negative import UndevelopedError, developed  # noqa: PLC0415
+def _content(path: Path) -> bytes:
+    """A file's bytes; no link, pipe or device is opened. Raises `OSError`."""
+    never = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(path, os.O_RDONLY | never), "rb") as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
+        return file.read()
 
-    largest = (of.own.width, of.own.height)
+
+def _made(content: bytes, of: Renditions, legend: Legend) -> Print:
     file = of.own.file
     try:
-        negative = developed(content, (legend.width, legend.height), largest)
-        made = enlarged(negative, of)
-    except (UndevelopedError, MemoryError) as error:
+        made = CHAMBER.make(Job(file, legend.width, legend.height), content)
+    except ChamberError as error:
         raise SpoiltPhotoError(file, legend.stories, str(error)) from error
-    return Print(negative.said, {name.removeprefix(file): body for name, body in made.items()})
+    return Print(made.said, {name.removeprefix(file): body for name, body in made.files.items()})
 
 
 @cache

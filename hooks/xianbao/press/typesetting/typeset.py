@@ -5,18 +5,14 @@ Plain copy is set by hand; the full converter, one for the whole run, sets whate
 
 import re
 from collections.abc import Callable, Mapping
-from functools import cached_property
 from html import escape, unescape
-from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from xianbao.paper.markup import cleaned, converted, permitted
 from xianbao.press.address import ROOT
 from xianbao.press.typesetting.plainset import plain
 from xianbao.press.view.picture import Picture
-
-if TYPE_CHECKING:
-    from markdown import Markdown
 
 _CJK = r"[⺀-〿㐀-鿿豈-﫿︰-﹏！-｠“”‘’…—·]"
 # Each begins with what it looks for first, a line break: most bodies have them only between blocks.
@@ -33,24 +29,6 @@ _IMAGE = re.compile(r"<img [^>]*>")
 _SOURCE = re.compile(f'src="{ROOT}([^"]*)"')
 _LEADING_NOWHERE = re.compile(r"<a\b(?![^>]*\shref=)[^>]*>(.*?)</a>", re.DOTALL)
 _PRE = re.compile(r"(<pre>.*?</pre>)", re.DOTALL)
-
-_TAG_NAMES = """
-a abbr b blockquote br caption code del div em h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q
-rp rt ruby s small span strong sub sup table tbody td tfoot th thead tr u ul
-"""
-ALLOWED = {
-    "a": {"href", "title"},
-    "img": {"src", "alt", "title"},
-    "ol": {"start"},
-    "td": {"style"},
-    "th": {"style"},
-    "span": {"lang"},
-    "sup": {"id"},
-    "li": {"id"},
-    "bdo": {"dir"},
-}
-TAGS = frozenset(_TAG_NAMES.split())
-_ALIGNED = frozenset({"text-align: left;", "text-align: right;", "text-align: center;"})
 
 
 class Typesetter:
@@ -76,7 +54,7 @@ class Typesetter:
         """
         html = plain(text, self._lead)
         if html is None:
-            html = self._converted(text)
+            html = cleaned(converted(text), self._attribute)
         if "<pre>" in html:
             html = "".join(
                 part if part.startswith("<pre>") else self._set(part, pictures)
@@ -84,42 +62,24 @@ class Typesetter:
             )
         else:
             html = self._set(html, pictures)
-        return Markup(_with_dateline(html, dateline))  # noqa: S704  # clean: see plain, _converted
-
-    def _converted(self, text: str) -> str:
-        """Any Markdown, by the full converter and its cleaner."""
-        import nh3  # noqa: PLC0415  # most runs set plain copy only
-
-        self._markdown.reset()
-        return nh3.clean(
-            self._markdown.convert(text),
-            tags=set(TAGS),
-            attributes=ALLOWED,
-            attribute_filter=self._attribute,
-            url_schemes={"http", "https", "mailto", "tel"},
-            link_rel="noopener",
-        )
-
-    @cached_property
-    def _markdown(self) -> "Markdown":
-        """Making a converter costs as much as setting several stories, so it is kept."""
-        from markdown import Markdown  # noqa: PLC0415  # 60 ms, and seldom needed
-
-        return Markdown(
-            extensions=["tables", "footnotes", "sane_lists"],
-            extension_configs={"footnotes": {"BACKLINK_TITLE": "{}"}},
-        )
+        return Markup(_with_dateline(html, dateline))  # noqa: S704  # clean: see plain, cleaned
 
     def _lead(self, target: str) -> str | None:
         return self._attribute("a", "href", target)
 
     def _attribute(self, tag: str, attribute: str, value: str) -> str | None:
-        """Of styles only a column's alignment stays; ``/`` of an address is the site's root."""
-        if attribute == "style":
-            return value if tag in {"td", "th"} and value in _ALIGNED else None
-        if attribute in {"href", "src"} and value.startswith("/") and not value.startswith("//"):
-            return ROOT + value[1:] if attribute == "src" or self._holds(value[1:]) else None
-        return value
+        """What stays of an attribute; ``/`` of an address is the site's root.
+
+        A picture is always one of the paper's own.
+        """
+        if attribute not in {"href", "src"}:
+            return permitted(tag, attribute, value)
+        ours = value.startswith("/") and not value.startswith("//")
+        if attribute == "src":
+            return ROOT + value[1:] if ours else None
+        if ours:
+            return ROOT + value[1:] if self._holds(value[1:]) else None
+        return None if value.startswith(("//", "\\")) else value
 
     def _set(self, html: str, pictures: Mapping[str, Picture]) -> str:
         if "\n" in html:

@@ -14,7 +14,7 @@ from xianbao.press.view.picture import Picture
 from xianbao.press.view.remedy import CorrectionNote
 from xianbao.press.view.teaser import Teaser
 
-_FIRST_CROSSHEAD = re.compile(r"<h2\b.*?</h2>\s*<p\b.*?</p>", re.DOTALL)
+_FIRST_CROSSHEAD = re.compile(r"</h2>\s*<p\b.*?</p>", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

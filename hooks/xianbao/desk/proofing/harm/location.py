@@ -6,10 +6,12 @@ Only the head of a file is read, never its pixels, so that a hostile one costs l
 import warnings
 from pathlib import Path
 
+from xianbao.desk.opening import opened
 from xianbao.desk.pixels import JPEG, PNG
 
 LARGEST = 64 * 1024 * 1024
 """Bytes of the largest picture that is looked into."""
+_FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF")
 _LOCATION = 0x8825
 _LATITUDE, _LONGITUDE = 2, 4
 _MARKS = (b"Exif", b"eXIf", b"EXIF", b"GPSLatitude")
@@ -35,7 +37,7 @@ def holds_location(path: Path) -> bool:
 
 def _may_tell(path: Path) -> bool:
     """Whether any of the words stands in the file that metadata begin with."""
-    with path.open("rb") as file:
+    with opened(path) as file:
         head = file.read(_HEAD)
         if any(mark in head for mark in _MARKS):
             return True
@@ -52,7 +54,7 @@ def _metadata(path: Path) -> tuple[bytes, bytes]:
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        with Image.open(path) as image:
+        with opened(path) as file, Image.open(file, formats=_FORMATS) as image:
             exif, xmp = image.info.get("exif", b""), image.info.get("xmp", b"")
     return _short(exif), _short(xmp)
 

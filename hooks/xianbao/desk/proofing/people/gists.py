@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 from pathlib import Path
 
+from xianbao.desk.opening import opened
 from xianbao.desk.people import with_one_open
 from xianbao.desk.problem import Problem
 from xianbao.desk.proofing.beat import Beat
@@ -144,7 +145,7 @@ def _digest(path: Path) -> str:
     """
     digest = blake2b(digest_size=_DIGEST)
     try:
-        with path.open("rb") as file:
+        with opened(path) as file:
             size = file.seek(0, 2)
             digest.update(b"%d" % size)
             far = max(0, size - _PIECE)

@@ -1,0 +1,1 @@
+"""Strain: fragments repeated till they fill a story, and what the command takes to read them."""

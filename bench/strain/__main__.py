@@ -1,0 +1,7 @@
+"""``python -m bench.strain``."""
+
+import sys
+
+from bench.strain.command import main
+
+sys.exit(main())
