@@ -25,7 +25,7 @@ SAID = [
     '=HYPERLINK("http://x")',
     "@SUM(1+1)*cmd",
     "[x](javascript:alert(1))",
-    "\u200e\u200f\u061c",
+    "\u200e\u200f桥\u061c",
 ]
 TAME = "岫水昨夜涨了半尺。"
 BODY = """\
