@@ -22,6 +22,7 @@ from xianbao.press.away.seal import SEAL, is_sealed, set_seal
 from xianbao.press.compositor import Compositor
 from xianbao.press.leaf import Leaf
 from xianbao.press.printing import SetPages
+from xianbao.press.releases.mark import marks_of
 from xianbao.press.slices import Set, Setter, searched
 from xianbao.press.standing.changes import snapshot
 from xianbao.press.standing.imprint import pages_key
@@ -200,7 +201,8 @@ class _Bundle:
         done = self.pages[name]
         leaves = [Leaf(file, self.zip.read(_LEAVES + file)) for file in done.files]
         differing = tuple(leaf.file for leaf in leaves if setter.plate.write(leaf))
-        return Set(done, differing, searched(name, leaves, setter.compositor.edition))
+        words = searched(name, leaves, setter.compositor.edition)
+        return Set(done, differing, words, marks_of(leaves))
 
     def __enter__(self) -> Self:
         return self

@@ -123,6 +123,16 @@ class Publication:
         """What a dry run writes on: it touches nothing."""
         return DryPlate(self._places.live)
 
+    @property
+    def made(self) -> str:
+        """The folder that is about to be published; to be read between `open` and `publish`."""
+        return self._places.made(cold=self.found.cold)
+
+    @property
+    def live(self) -> str:
+        """The folder that readers have, if they have any."""
+        return self._places.live
+
     def files(self) -> Iterator[str]:
         """Every file that is published now, in no order."""
         return files(self._places.live) if is_folder(self._places.live) else iter(())

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from xianbao.press.publishing.disk import secure
 from xianbao.press.publishing.docket import NOTHING, Docket, Scope
 from xianbao.press.publishing.exchange import exchange
 from xianbao.press.publishing.forme import ColdPlate, Plate, Stamp, Ticket, WarmPlate
@@ -31,6 +32,10 @@ class Places:
     """Where the live folder is for a moment, on systems that cannot exchange two."""
     docket: str
     lock: Path
+
+    def made(self, *, cold: bool) -> str:
+        """The folder that holds a new edition before it is published."""
+        return self.fresh if cold else self.standby
 
     @classmethod
     def around(cls, site: Path) -> "Places":
@@ -105,7 +110,10 @@ class WarmRun:
             message = "a file was changed outside the scope of the run"
             raise ValueError(message)
         places.retire_plates()
+        # Readers must find every page whole after a power cut, and not its name alone.
+        secure(places.standby, delta.files)
         exchange(places.live, places.standby, places.aside)
+        secure(os.path.dirname(places.live), ())
         self._published = True
         # Where the site was strange, it may hold what no run has made.
         self._delta = delta if self._doubt is not None else None
