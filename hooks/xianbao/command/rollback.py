@@ -1,6 +1,6 @@
 """``xianbao rollback``: an earlier release live again, and nothing that was taken away since."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from datetime import datetime
 from functools import partial
@@ -8,7 +8,6 @@ from pathlib import Path
 
 import click
 
-from xianbao.command.git import commit_of
 from xianbao.command.kept import kept_of, told
 from xianbao.command.language import message_language
 from xianbao.command.newsroom import open_edition
@@ -100,9 +99,7 @@ def rollback(config_file: Path, number: int | None, *, yes: bool, dry: bool) -> 
                 return
             if dry or not (yes or click.confirm(_ASK.said(language))):
                 return
-            keeping = Keeping(
-                vault, _origin(orders, target), partial(commit_of, _project(config_file))
-            )
+            keeping = Keeping(vault, _origin(orders, target), partial(_made_of, target))
             release = restoring.restore(publication, keeping)
         except (DamagedManifestError, DamagedReleaseError):
             message = _BROKEN.said(language).format(number=number or "?", count="?")
@@ -174,6 +171,11 @@ def _origin(orders: Orders, target: Release) -> Origin:
     """The moment is that of the release that is put back, the clock that of today."""
     clock: datetime = orders.clock or target.origin.clock
     return Origin(target.origin.at, clock, packages=installed())
+
+
+def _made_of(target: Release) -> Callable[[], tuple[str, bool]]:
+    """The bytes are those of the earlier commit, whatever the project is at now."""
+    return lambda: (target.origin.commit, target.origin.dirty)
 
 
 def _project(config_file: Path) -> Path:

@@ -16,6 +16,7 @@ from xianbao.press.darkroom.darkroom import Darkroom, SpoiltPhotoError
 from xianbao.press.publishing.docket import NOTHING, Scope
 from xianbao.press.publishing.forme import Plate
 from xianbao.press.publishing.publication import Found, Publication
+from xianbao.press.publishing.rights import for_readers
 from xianbao.press.publishing.tree import clear
 from xianbao.press.releases.clock import ClockError
 from xianbao.press.releases.keeping import Keeping, Made
@@ -102,6 +103,7 @@ class Printing:
             raise NotForPrintError
         self._report = Report(len(self.edition.cards))
 
+    @for_readers()
     def printed(self) -> Report:
         """Publish the edition; the caller holds the lock of the publication.
 

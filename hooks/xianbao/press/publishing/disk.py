@@ -22,7 +22,7 @@ def secure(tree: str, files: Collection[str]) -> None:
     What has gone meanwhile is passed over. Raises `OSError` where the disk refuses.
     """
     if len(files) > FEW:
-        _secure_all(tree)
+        secure_all(tree)
         return
     folders = {"", *(file.rpartition("/")[0] for file in files)}
     for file in sorted(files):
@@ -44,7 +44,16 @@ def _wait_for(path: str) -> None:
         os.close(handle)
 
 
-def _secure_all(tree: str) -> None:
+def running() -> str:
+    """By what the machine's running since it was last started is known; empty where by nothing."""
+    try:
+        with open("/proc/sys/kernel/random/boot_id", encoding="ascii") as file:
+            return file.read().strip()
+    except (OSError, ValueError):
+        return ""
+
+
+def secure_all(tree: str) -> None:
     """Wait for everything on the file system that a tree stands on."""
     if os.name != "posix":
         return

@@ -60,6 +60,7 @@ class Keeping:
         self._newest = self.vault.newest()
         self._whole = made.whole
         base = self._base(made)
+        knows_newest = base is not None and not made.whole
         try:
             self._renewal = self._renewed(base or Manifest(), made, knows_all=base is not None)
         except DamagedManifestError:
@@ -67,7 +68,7 @@ class Keeping:
         self._lost = {}
         if self._newest:
             with suppress(DamagedManifestError):
-                before = self.vault.manifest(self._newest)
+                before = base if knows_newest and base else self.vault.manifest(self._newest)
                 self._lost = before.without(self._renewal.manifest)
         self.vault.lay_by(self._lost, made.live)
 

@@ -17,6 +17,7 @@ from xianbao.press import address
 from xianbao.press.leaf import Leaf
 from xianbao.press.publishing.docket import Scope
 from xianbao.press.publishing.publication import Publication
+from xianbao.press.publishing.rights import for_readers
 from xianbao.press.publishing.tree import files, put
 from xianbao.press.releases.keeping import Keeping, Made
 from xianbao.press.releases.manifest import Manifest
@@ -107,6 +108,7 @@ class Restoring:
         )
         return found
 
+    @for_readers()
     def restore(self, publication: Publication, keeping: Keeping) -> Release:
         """Put it live; the caller holds the lock and has seen that nothing is forbidden.
 
