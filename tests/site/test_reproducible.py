@@ -1,4 +1,4 @@
-"""One copy and one moment make one site: every byte and every right, whatever the machine is like."""
+"""One copy and one moment make one site, every byte and every right, whatever the machine."""
 
 import os
 import stat
@@ -16,7 +16,7 @@ MASTHEAD = "name: 棠岫日报\nsections: [要闻, 民生服务]\nseries: [走�
 STAFF = "- {name: 周采薇, aliases: [采薇]}\n- {name: 罗一鸣}\n"
 FIELDS = (
     "reporter: 周采薇\nphotos: [{file: a.png, alt: 灰, courtesy: 资料片}]",
-    "author: 万俟松、罗一鸣\nseries: [走转改, 家门口的变化]\naliases: [/b/, /a/]",
+    "author: 万俟松、罗一鸣\nseries: [走转改, 家门口的变化]\naliases: [/old/b/DAY/, /old/a/DAY/]",
     "section: 民生服务\nstatistics: {title: 数, items: {产量: 3吨, 面积: 4亩}}",
     "correspondent: 欧阳禾\ncorrections: [{date: 2026-11-22, text: 水位应为一尺。}]",
 )
@@ -55,7 +55,7 @@ def filed(folder: Path, *, backwards: bool) -> Newspaper:
     stories = [(day, number) for day in days for number in range(8)]
     for day, number in reversed(stories) if backwards else stories:
         fields = FIELDS[number] if number < len(FIELDS) else ""
-        fields = fields.replace("2026-11-22", "2026-11-21")
+        fields = fields.replace("2026-11-22", "2026-11-21").replace("DAY", day)
         paper.story(f"{day}/0{number + 1}-01.md", f"title: 第{number}条\n{fields}", f"{day}开船。")
         if number == 0:
             paper.photo(f"{day}/a.png", (900, 600))
