@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -326,3 +327,44 @@ def test_a_vault_of_another_printing_is_not_believed(two: Newspaper) -> None:
     two.story("01-02.md", body="又开了。")
     built(two, at=NOON + 3 * HOUR)
     assert listed(two, 3) == standing(two)
+
+
+def moved(paper: Newspaper) -> Newspaper:
+    """The paper on another machine: what a cache keeps, and a fresh checkout of the copy."""
+    other = Newspaper(paper.folder.with_name("elsewhere"))
+    other.folder.mkdir()
+    # A checkout has other times than the folder that was built.
+    for name in ("articles", "docs"):
+        shutil.copytree(paper.folder / name, other.folder / name, copy_function=shutil.copyfile)
+    shutil.copyfile(paper.folder / "mkdocs.yml", other.folder / "mkdocs.yml")
+    for name in (".xianbao", "site", ".site-releases", ".site-standby.print"):
+        source = paper.folder / name
+        if source.is_dir():
+            shutil.copytree(source, other.folder / name)
+        else:
+            shutil.copy2(source, other.folder / name)
+    return other
+
+
+def test_a_site_out_of_a_cache_stands_and_only_what_changed_is_set(two: Newspaper) -> None:
+    other = moved(two)
+    other.story("01-01.md", body="又涨了。")
+    said = built(other, at=NOON + 2 * HOUR)
+    found = re.search(r"排了 (\d+) 页，(\d+) 页不动", said)
+    assert found
+    assert 0 < int(found[1]) < int(found[2])
+    assert vault_of(other).numbers() == [1, 2, 3]
+    assert listed(other, 3) == standing(other)
+    two.story("01-01.md", body="又涨了。")
+    built(two, at=NOON + 2 * HOUR)
+    assert other.pages() == two.pages()
+
+
+def test_a_site_out_of_a_cache_that_was_meddled_with_is_set_again(two: Newspaper) -> None:
+    other = moved(two)
+    page = other.site / "index.html"
+    page.unlink()
+    page.write_bytes(b"poisoned")
+    (other.site / "evil.html").write_bytes(b"poisoned")
+    built(other, at=NOON + 2 * HOUR)
+    assert other.pages() == two.pages()

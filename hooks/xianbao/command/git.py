@@ -45,7 +45,12 @@ def changed(folder: Path, since: str) -> frozenset[str]:
     else:
         commit = known.strip()
         parted = (_git(folder, "merge-base", commit, "HEAD") or commit).strip()
-        old = _git(folder, "diff", "--name-only", "-z", "--relative", parted, "--", ".") or ""
+        old = (
+            _git(
+                folder, "diff", "--name-only", "--no-renames", "-z", "--relative", parted, "--", "."
+            )
+            or ""
+        )
     return frozenset(path for path in (*new.split("\0"), *old.split("\0")) if path)
 
 

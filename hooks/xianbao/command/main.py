@@ -10,7 +10,7 @@ from xianbao.command.speech import Newsroom
 
 COMMANDS = (
     *("build", "explain", "ledger", "new", "plan", "proof", "releases"),
-    *("rollback", "schema", "serve", "stylebook", "verify", "wechat"),
+    *("reserved", "rollback", "schema", "serve", "stylebook", "verify", "wechat"),
 )
 """Each stands in a module of its own name."""
 

@@ -10,6 +10,7 @@ from xianbao.command.project import config_option
 from xianbao.desk.words import Words
 from xianbao.press.releases.manifest import DamagedManifestError, listing
 from xianbao.press.releases.release import DamagedReleaseError
+from xianbao.press.releases.vault import Vault
 
 _NOW = Words("　现在线上的", "  online now")
 _DAMAGED = Words("第 {number} 号　记录坏了，退不回去", "No. {number}  damaged, cannot be put back")
@@ -25,9 +26,10 @@ _BROKEN = Words(
 
 @click.command()
 @click.option("--manifest", "listed", is_flag=True, help="列出全部文件 / list every file")
+@click.option("--seal", is_flag=True, help="只报最新的封印 / the newest seal alone")
 @click.argument("number", type=int, required=False)
 @config_option
-def releases(config_file: Path, number: int | None, *, listed: bool) -> None:
+def releases(config_file: Path, number: int | None, *, listed: bool, seal: bool) -> None:
     """历次出版的留底 / the releases that are kept, the newest first.
 
     每次出版都留底：哪一刻的报纸、哪个提交、多少文件、封印。退回用 xianbao rollback / Each
@@ -37,14 +39,13 @@ def releases(config_file: Path, number: int | None, *, listed: bool) -> None:
     _, vault = kept_of(config_file)
     language = message_language()
     numbers = vault.numbers()
+    if seal:
+        click.echo(_sealed(vault, numbers[-1]))
+        return
     if number is not None and number not in numbers:
         raise click.ClickException(_NO_SUCH.said(language).format(number=number))
     if listed:
-        one = number or numbers[-1]
-        try:
-            click.echo(listing(vault.manifest(vault.release(one))), nl=False)
-        except (DamagedManifestError, DamagedReleaseError):
-            raise click.ClickException(_BROKEN.said(language).format(number=one)) from None
+        click.echo(_listed(vault, number or numbers[-1]), nl=False)
         return
     for one in reversed(numbers):
         if number in {None, one}:
@@ -53,3 +54,21 @@ def releases(config_file: Path, number: int | None, *, listed: bool) -> None:
             except DamagedReleaseError:
                 line = _DAMAGED.said(language).format(number=one)
             click.echo(line + (_NOW.said(language) if one == numbers[-1] else ""))
+
+
+def _sealed(vault: Vault, number: int) -> str:
+    try:
+        return vault.release(number).seal
+    except DamagedReleaseError:
+        raise _broken(number) from None
+
+
+def _listed(vault: Vault, number: int) -> bytes:
+    try:
+        return listing(vault.manifest(vault.release(number)))
+    except (DamagedManifestError, DamagedReleaseError):
+        raise _broken(number) from None
+
+
+def _broken(number: int) -> click.ClickException:
+    return click.ClickException(_BROKEN.said(message_language()).format(number=number))

@@ -10,9 +10,8 @@ from xianbao.command.language import message_language
 from xianbao.command.project import config_option
 from xianbao.desk.words import Words
 from xianbao.press.releases.manifest import DamagedManifestError
-from xianbao.press.releases.proving import broken_chain
+from xianbao.press.releases.proving import broken_chain, differences
 from xianbao.press.releases.release import DamagedReleaseError
-from xianbao.press.releases.restore import differences
 
 _WRONG = {
     "changed": Words("改过", "changed"),

@@ -122,8 +122,9 @@ class Printing:
     def _printed(self, record: Record) -> Report:
         self._report = Report(len(self.edition.cards))
         self._marks.clear()
-        found, new = self.publication.found, snapshot(self.edition)
         self._doubt(record)
+        self._vouch(record)
+        found, new = self.publication.found, snapshot(self.edition)
         live = live_set(self.edition, record, self.house.keys, new, found)
         self._report.mended = found.made_good
         bindery = self._bindery(record, live)
@@ -207,6 +208,15 @@ class Printing:
         left = self._left(live, record, found, bindery.due.names)
         self._remove(left - self._set(live, plate, record, bindery), plate)
         return self._reported(record, live)
+
+    def _vouch(self, record: Record) -> None:
+        """A site that was moved here, as out of a cache, may be the last release byte for byte."""
+        found = self.publication.found
+        known = record.snapshot is not None and record.key == self.house.keys.pages
+        moved = found.doubt is None and not (found.cold or found.cut_short or record.pending)
+        keeping, live = self.keeping, self.publication.live
+        if keeping and known and moved and keeping.vouches(record.print, live):
+            self.publication.believe()
 
     def _doubt(self, record: Record) -> None:
         """A record put back from elsewhere, or a site, is not of the same printing."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from xianbao.press.publishing.tree import files
 from xianbao.press.releases.manifest import DamagedManifestError, Manifest, Renewal
 from xianbao.press.releases.mark import Mark, mark_at
+from xianbao.press.releases.proving import differences
 from xianbao.press.releases.release import Origin, Release
 from xianbao.press.releases.vault import Seen, Vault
 
@@ -71,6 +72,16 @@ class Keeping:
                 before = base if knows_newest and base else self.vault.manifest(self._newest)
                 self._lost = before.without(self._renewal.manifest)
         self.vault.lay_by(self._lost, made.live)
+
+    def vouches(self, print_: str, live: str) -> bool:
+        """Whether what readers have is the newest release, file by file, of a known printing."""
+        newest, seen = self.vault.newest(), self.vault.seen()
+        if newest is None or seen is None or not print_ or seen.print != print_:
+            return False
+        try:
+            return not differences(live, self.vault.manifest(newest))
+        except (DamagedManifestError, OSError):
+            return False
 
     def keep(self, print_: str, stories: int, back_to: int = 0) -> Release | None:
         """Keep what readers have now; the new release, or None where no byte differs.

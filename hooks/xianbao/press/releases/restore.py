@@ -4,7 +4,6 @@ The bytes of an earlier release tell of every story that it had. So it may come 
 of these is one that readers may see now, by the copy as it stands and by the release that is live.
 """
 
-import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -18,10 +17,11 @@ from xianbao.press.leaf import Leaf
 from xianbao.press.publishing.docket import Scope
 from xianbao.press.publishing.publication import Publication
 from xianbao.press.publishing.rights import for_readers
-from xianbao.press.publishing.tree import files, put
+from xianbao.press.publishing.tree import put
 from xianbao.press.releases.keeping import Keeping, Made
 from xianbao.press.releases.manifest import Manifest
-from xianbao.press.releases.mark import Mark, mark_at
+from xianbao.press.releases.mark import Mark
+from xianbao.press.releases.proving import differences
 from xianbao.press.releases.release import Release
 from xianbao.press.releases.vault import Vault
 
@@ -164,23 +164,6 @@ def forget_printing(publication: Publication) -> None:
 def stories_of(listed: Mapping[str, Mark]) -> set[str]:
     """The keys of the stories among files: of those whose text for newsrooms is among them."""
     return {found[1] for found in map(_STORY.fullmatch, listed) if found}
-
-
-def differences(tree: str, manifest: Manifest) -> list[tuple[str, str]]:
-    """The files of a tree that are not those of a manifest, each with what is wrong.
-
-    ``changed``, ``missing`` or ``strange``. Every file is read: some seconds for a large paper.
-    """
-    wrong = []
-    stand = set(files(tree)) if os.path.isdir(tree) else set()
-    for file, mark in manifest.files():
-        if file not in stand:
-            wrong.append((file, "missing"))
-        elif mark_at(f"{tree}/{file}") != mark:
-            wrong.append((file, "changed"))
-        stand.discard(file)
-    wrong.extend((file, "strange") for file in stand)
-    return sorted(wrong)
 
 
 def _photo(file: str) -> str:
