@@ -34,9 +34,9 @@ _NONE = Words("只改了稿件。", "Nothing but copy is changed.")
 def reserved(config_file: Path, since: str) -> None:
     """改动是否只在稿件里 / whether nothing but copy is changed.
 
-    设置、版式、程序、自动发布的文件归维护的人管；通讯员的改动碰到它们，这里会说出来，以 1 退出 /
-    Settings, templates, program and workflows belong to maintainers; a stringer's change that
-    touches them is told, and this leaves with 1.
+    设置、版式、程序、自动发布的文件归维护的人管。改动碰到它们，就说出来，以 1 退出 / Settings,
+    templates, program and workflows belong to maintainers: what touches them is told, and this
+    leaves with 1.
     """
     language = message_language()
     try:
