@@ -169,3 +169,68 @@ def test_a_release_that_is_not_kept_is_told(paper: Newspaper) -> None:
     done = paper.run("xianbao", "plan", "--since", "7")
     assert done.returncode == 1
     assert "没有留底第 7 号" in done.stderr
+
+
+class Bucket:
+    """A bucket of a real server that speaks S3, as a host."""
+
+    def __init__(self, folder: Path) -> None:
+        boto3 = pytest.importorskip("boto3")
+        server = pytest.importorskip("moto.server")
+        self.folder = folder
+        self._server = server.ThreadedMotoServer("127.0.0.1", 0, verbose=False)
+        self._server.start()
+        host, port = self._server.get_host_and_port()
+        self.client = boto3.client(
+            "s3",
+            endpoint_url=f"http://{host}:{port}",
+            aws_access_key_id="x",
+            aws_secret_access_key="x",  # noqa: S106  # the server asks for none
+            region_name="us-east-1",
+        )
+        self.client.create_bucket(Bucket="paper")
+
+    def take(self, step: list[str], site: Path) -> None:
+        """One step of an upload."""
+        what, file = step
+        if what == "delete":
+            self.client.delete_object(Bucket="paper", Key=file)
+        else:
+            self.client.put_object(Bucket="paper", Key=file, Body=(site / file).read_bytes())
+
+    def fetched(self) -> Path:
+        """What the bucket holds, read back."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+        pages = self.client.get_paginator("list_objects_v2").paginate(Bucket="paper")
+        for item in (item for page in pages for item in page.get("Contents", ())):
+            content = self.client.get_object(Bucket="paper", Key=item["Key"])["Body"].read()
+            path = self.folder / item["Key"]
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        return self.folder
+
+    def close(self) -> None:
+        self.client.close()
+        self._server.stop()
+
+
+@pytest.mark.filterwarnings("default")
+def test_object_storage_takes_the_plan_and_holds_the_release_when_all_is_done(
+    moved: tuple[Newspaper, Path, set[str], set[str]], tmp_path: Path
+) -> None:
+    paper, host, before, after = moved
+    bucket = Bucket(tmp_path / "bucket")
+    try:
+        for file in sorted(before):
+            bucket.take(["put", file], host)
+        steps = steps_of(paper)
+        for number, step in enumerate(steps):
+            bucket.take(step, paper.site)
+            if number % 20 == 0:
+                starts = (before & after) if step[0] == "delete" else before
+                assert dead_ends(bucket.fetched(), starts) == set(), step
+        fetched = bucket.fetched()
+    finally:
+        bucket.close()
+    done = paper.run("xianbao", "verify", str(fetched))
+    assert done.returncode == 0, done.stdout
