@@ -123,7 +123,7 @@ class Printing:
         self._report = Report(len(self.edition.cards))
         self._marks.clear()
         self._doubt(record)
-        self._vouch(record)
+        moved = self._vouch(record)
         found, new = self.publication.found, snapshot(self.edition)
         live = live_set(self.edition, record, self.house.keys, new, found)
         self._report.mended = found.made_good
@@ -131,7 +131,7 @@ class Printing:
         bound = bindery.due.names
         names = [*live.names, *live.gone, *((HOST,) if live.host else ()), *bound]
         if not names and not record.pending:
-            self._settled(found)
+            self._settled(found, moved=moved)
             self._keep(record.print, changed=False)
             return self._reported(record, live)
         self._check(live)
@@ -178,9 +178,9 @@ class Printing:
         except OSError as error:
             self._report.unkept = str(error)
 
-    def _settled(self, found: Found) -> None:
+    def _settled(self, found: Found, *, moved: bool) -> None:
         """Nothing is to be set; a run cut short at its very end leaves only this undone."""
-        if found.doubt:
+        if found.doubt or moved:
             self.publication.open(NOTHING)
             self.publication.publish(())
             self.publication.settle()
@@ -209,14 +209,16 @@ class Printing:
         self._remove(left - self._set(live, plate, record, bindery), plate)
         return self._reported(record, live)
 
-    def _vouch(self, record: Record) -> None:
+    def _vouch(self, record: Record) -> bool:
         """A site that was moved here, as out of a cache, may be the last release byte for byte."""
         found = self.publication.found
         known = record.snapshot is not None and record.key == self.house.keys.pages
         moved = found.doubt is None and not (found.cold or found.cut_short or record.pending)
         keeping, live = self.keeping, self.publication.live
-        if keeping and known and moved and keeping.vouches(record.print, live):
-            self.publication.believe()
+        if not (keeping and known and moved and keeping.vouches(record.print, live)):
+            return False
+        self.publication.believe()
+        return True
 
     def _doubt(self, record: Record) -> None:
         """A record put back from elsewhere, or a site, is not of the same printing."""

@@ -45,7 +45,8 @@ class Forbidden:
     """What an earlier release holds that must not come back.
 
     ``stories`` are keys of stories that readers may no longer see, ``photos`` photos that are gone
-    or were replaced, ``corrected`` keys of stories whose correction it does not know.
+    or were replaced, ``corrected`` keys of stories that would go back to other words and carry
+    a correction, which it may not know: a correction's day is not when it was filed.
     """
 
     stories: list[str] = field(default_factory=list)
@@ -99,12 +100,9 @@ class Restoring:
         photos = {photo for file, _ in self._then.files() if (photo := _photo(file))}
         changed = {photo for file in self._back if (photo := _photo(file))}
         found.photos = sorted((photos - allowed) | changed)
-        since = self.target.origin.at.date().isoformat()
         reworded = set(self.reworded)
         found.corrected = sorted(
-            card.key
-            for card in edition.cards
-            if card.key in reworded and card.corrected and card.corrected[-1] >= since
+            card.key for card in edition.cards if card.key in reworded and card.corrected
         )
         return found
 
