@@ -143,6 +143,7 @@ class Newspaper:
     def leftovers(self) -> list[str]:
         """What a build left that is neither the site nor what the next build begins with."""
         own = {f".site-standby{ending}" for ending in ("", ".json", ".lock", ".print")}
+        own.add(".site-releases")
         found = (*self.folder.glob(".site*"), *self.folder.glob(".xianbao/host-*"))
         return sorted(path.name for path in found if path.name not in own)
 

@@ -155,6 +155,7 @@ def _begin_again(town: Town) -> None:
         ".site-standby.json",
         ".site-standby.lock",
         ".site-standby.print",
+        ".site-releases",
     ):
         remove(town.folder / name)
     assert differing(town.pages(), {}) == []

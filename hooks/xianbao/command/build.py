@@ -65,7 +65,7 @@ def build(  # noqa: PLR0913  # one an option
     orders = Orders(workers, strict, dry, by_hash, waiting=_say_waiting)
     orders.reading, orders.advance = watch.begun, watch.set
     if as_of:
-        orders.moment = lambda zone: as_of.on(ZoneInfo(zone))
+        orders.moment = lambda zone: as_of.first(ZoneInfo(zone))
     elsewhere = Elsewhere(**asked)
     try:
         with elsewhere.taken_up(orders):

@@ -1,11 +1,15 @@
 """What git says has changed in a folder of copy."""
 
 import subprocess
+import threading
+from collections.abc import Callable
 from pathlib import Path
 
 from xianbao.command.language import message_language
 from xianbao.desk.words import Words
 
+_SETTINGS = ("-c", "core.quotePath=false", "-c", "core.fsmonitor=false")
+_MADE_OF = ("articles", "docs", "overrides", "hooks", "mkdocs.yml")
 _NO_GIT = Words(
     "这里不是 git 仓库，或没有装 git。→ 不加 --changed 再运行一次",
     "This is no git repository, or git is not installed. → Run this again without --changed",
@@ -41,13 +45,42 @@ def changed(folder: Path, since: str) -> frozenset[str]:
     else:
         commit = known.strip()
         parted = (_git(folder, "merge-base", commit, "HEAD") or commit).strip()
-        old = _git(folder, "diff", "--name-only", "-z", "--relative", parted, "--", ".") or ""
+        old = (
+            _git(
+                folder, "diff", "--name-only", "--no-renames", "-z", "--relative", parted, "--", "."
+            )
+            or ""
+        )
     return frozenset(path for path in (*new.split("\0"), *old.split("\0")) if path)
+
+
+def commit_of(project: Path) -> Callable[[], tuple[str, bool]]:
+    """Begin to ask at which commit a paper is; what comes back waits for the answer.
+
+    The answer is the commit, empty where there is none, and whether a file differs from it that the
+    site is made of. Git compares thousands of files, while other things are done.
+    """
+    told: list[tuple[str, bool]] = []
+
+    def ask() -> None:
+        commit = (_git(project, "rev-parse", "--verify", "--quiet", "HEAD") or "").strip()
+        made_of = (name for name in _MADE_OF if (project / name).exists())
+        words = ("status", "--porcelain", "-z", "--untracked-files=all", "--", *made_of)
+        told.append((commit, bool(commit and _git(project, *words))))
+
+    asking = threading.Thread(target=ask, daemon=True)
+    asking.start()
+
+    def answer() -> tuple[str, bool]:
+        asking.join()
+        return told[0] if told else ("", False)
+
+    return answer
 
 
 def _git(folder: Path, *words: str) -> str | None:
     """What a git command says; nothing where it fails."""
-    command = ["git", "-c", "core.quotePath=false", *words]
+    command = ["git", "--no-optional-locks", *_SETTINGS, *words]
     try:
         run = subprocess.run(command, cwd=folder, capture_output=True, check=False)  # noqa: S603
     except OSError:

@@ -1,11 +1,16 @@
 """Where desk and press meet: from a folder of copy to the edition of this moment."""
 
 import os
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import click
+
+from xianbao.command.git import commit_of
 from xianbao.command.language import message_language
 from xianbao.command.upkeep import looked_after
 from xianbao.desk.crew import WorkerLostError
@@ -18,6 +23,14 @@ from xianbao.paper.edition import Edition
 from xianbao.paper.staff import Staff
 from xianbao.press.pressroom import CopyRefusedError, Orders
 
+_EPOCH = re.compile(r"\d{1,12}", re.ASCII)
+_LAST = int(datetime(2200, 1, 1, tzinfo=UTC).timestamp())
+"""Where the years end that a moment in copy may lie in."""
+_SHOWN = 40
+_NO_EPOCH = Words(
+    "环境变量 SOURCE_DATE_EPOCH 是「{value}」，不是时刻。→ 写 1970 年以来的秒数，或不设它",
+    "SOURCE_DATE_EPOCH is “{value}”, which is no moment. → Give seconds since 1970, or unset it",
+)
 _REFUSED = Words(
     "稿件有 {errors} 处错误，没有出版，已上线的报纸不变：",
     "Nothing was published, what is online stays: {errors} errors in copy:",
@@ -52,6 +65,8 @@ def open_edition(
     language = message_language()
     moment = _taken(orders, intake.archive.masthead.zone)
     orders.due = intake.archive.due(moment)
+    orders.next_due = intake.archive.due
+    orders.source = partial(commit_of, articles.parent)
     edition = intake.archive.edition(moment)
     problems = intake.problems
     if intake.passed:
@@ -70,15 +85,24 @@ def open_edition(
 
 def _taken(orders: Orders, zone: str) -> datetime:
     """The moment of this run, in the paper's zone; it stays the same however often copy is read."""
-    if orders.at is None:
-        orders.at = (orders.moment(zone) if orders.moment else now()).astimezone(ZoneInfo(zone))
+    if orders.at is None or orders.clock is None:
+        orders.clock = now().astimezone(ZoneInfo(zone))
+        orders.at = (
+            orders.moment(zone).astimezone(ZoneInfo(zone)) if orders.moment else orders.clock
+        )
     return orders.at
 
 
 def now() -> datetime:
     """The one clock reading of a build, or the moment that ``SOURCE_DATE_EPOCH`` names.
 
-    The variable is the one of reproducible-builds.org: seconds since 1970 in UTC.
+    The variable is the one of reproducible-builds.org: seconds since 1970 in UTC. Raises
+    `click.ClickException` where it names none: a build must not take another moment than was asked.
     """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC)
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
+    if not epoch:
+        return datetime.now(UTC)
+    if not _EPOCH.fullmatch(epoch) or int(epoch) >= _LAST:
+        message = _NO_EPOCH.said(message_language()).format(value=epoch[:_SHOWN])
+        raise click.ClickException(message)
+    return datetime.fromtimestamp(int(epoch), UTC)

@@ -40,6 +40,15 @@ _FACELESS = Words(
 )
 
 
+_KEPT = Words(
+    "留底第 {number} 号；要退回上一号：xianbao rollback",
+    "Kept as release {number}; to put the one before back: xianbao rollback",
+)
+_UNKEPT = Words(
+    "已经出版，但没能留底（{error}）：这一版退不回去。→ 请看磁盘是否已满，再出版一次。",
+    "Published, but not kept as a release ({error}): it cannot be put back. → See whether the disk"
+    " is full, and publish again.",
+)
 _UNRECORDED = Words(
     "有 {count} 个网址还没记进 ledger.txt → xianbao ledger --write",
     "{count} addresses are not in ledger.txt yet → xianbao ledger --write",
@@ -76,5 +85,9 @@ def _lines(report: Report, head: Words, *, all_files: bool) -> Iterator[str]:
         yield _FACELESS.said(language)
     if not report.changed and not report.removed:
         yield _SAME.said(language)
+    if report.release:
+        yield _KEPT.said(language).format(number=report.release)
+    if report.unkept:
+        yield _UNKEPT.said(language).format(error=report.unkept)
     if report.due:
         yield _DUE.said(language).format(due=report.due)

@@ -28,6 +28,18 @@ class Moment(NamedTuple):
         """The moment in a zone; midnight where no time was written."""
         return datetime.combine(self.day, self.clock or time(), zone)
 
+    def first(self, zone: tzinfo) -> datetime:
+        """The moment in a zone; the earlier one where clocks are put back and show it twice."""
+        return min(self._both(zone), key=datetime.timestamp)
+
+    def last(self, zone: tzinfo) -> datetime:
+        """The later one of two, as for an embargo: too late is no harm."""
+        return max(self._both(zone), key=datetime.timestamp)
+
+    def _both(self, zone: tzinfo) -> tuple[datetime, datetime]:
+        once = self.on(zone)
+        return once, once.replace(fold=1)
+
 
 class NotAMoment(ValueError):  # noqa: N818 - the name states the fact
     """Words that are no day or no time; ``rule`` says which, ``part`` is the wrong part."""

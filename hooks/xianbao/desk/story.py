@@ -225,8 +225,8 @@ class _Reader:
         """Embargo and expiry."""
         zone = self._newsroom.zone
         embargo, expires = self._record.moment("embargo"), self._record.moment("expires")
-        start = embargo.on(zone) if embargo else None
-        end = expires.on(zone) if expires else None
+        start = embargo.last(zone) if embargo else None
+        end = expires.first(zone) if expires else None
         if start and end and end <= start:
             self._galley.mark(place.EXPIRES_TOO_EARLY, self._record.where("expires"))
         return start, end

@@ -16,9 +16,13 @@ from xianbao.paper.shelf import DamagedShelfError
 from xianbao.press.newsbill.typeface import typeface
 from xianbao.press.printing import House, Printing, Report, SetPages
 from xianbao.press.publishing.publication import Publication
+from xianbao.press.releases.clock import check_clock
+from xianbao.press.releases.keeping import Keeping, Source, unsourced
+from xianbao.press.releases.release import Origin
+from xianbao.press.releases.vault import Vault
 from xianbao.press.slices import available, set_all
 from xianbao.press.standing.host import Host
-from xianbao.press.standing.imprint import pages_key
+from xianbao.press.standing.imprint import installed, pages_key
 from xianbao.press.standing.live import Keys
 
 STORE = ".xianbao"
@@ -48,11 +52,12 @@ class Orders:
     by the caller. ``waiting`` is called when another run is waited for, ``reading`` with the number
     of stories to be read, and what it gives with how many more are; ``advance`` with the pages that
     are set and those of the whole run. ``set_pages`` has them set elsewhere. With ``aside`` the
-    host alone works. ``moment`` gives the moment of the edition, for a time zone. ``mended`` says
-    that an earlier run was cut short and has been made good, ``unrecorded`` how many addresses the
-    paper's ledger does not hold. The run fills in ``at``, the moment that it took, ``due``, when
-    there will be something to publish without any change of copy, and
-    ``report``.
+    host alone works. ``moment`` gives the moment of the edition, for a time zone, where an editor
+    has named one; ``next_due`` tells when after a moment there is something due, ``source`` at
+    which commit the project is. ``mended`` says that an earlier run was cut short and has been made
+    good, ``unrecorded`` how many addresses the paper's ledger does not hold. The run fills in
+    ``at``, the moment that it took, ``clock``, what the clock said then, ``due``, when there will
+    be something to publish without any change of copy, and ``report``.
     """
 
     workers: int = 0
@@ -67,6 +72,9 @@ class Orders:
     set_pages: SetPages | None = None
     aside: Aside | None = None
     moment: Callable[[str], datetime] | None = None
+    next_due: Callable[[datetime], datetime | None] = lambda _: None
+    source: Source = unsourced
+    clock: datetime | None = None
     at: datetime | None = None
     due: datetime | None = None
     mended: bool = False
@@ -117,8 +125,17 @@ def _print(project: Path, edition: Edition, host: Host, orders: Orders) -> Repor
     )
     set_pages = orders.set_pages or partial(set_all, workers=orders.processes)
     publication = orders.publication or Publication(house.site)
+    vault = Vault.beside(house.site)
+    _believe(orders, vault)
     printing = Printing(
-        edition, host, house, publication, set_pages, orders.advance, orders.processes
+        edition,
+        host,
+        house,
+        publication,
+        set_pages,
+        orders.advance,
+        workers=orders.processes,
+        keeping=_keeping(orders, vault),
     )
     orders.report = printing.rehearsed() if orders.dry else printing.printed()
     orders.report.site = host.settings.site
@@ -126,6 +143,21 @@ def _print(project: Path, edition: Edition, host: Host, orders: Orders) -> Repor
     orders.report.faceless = face is None and edition.masthead.share_cards is not Bills.NONE
     orders.report.mended |= orders.mended
     return orders.report
+
+
+def _believe(orders: Orders, vault: Vault) -> None:
+    """Whether the clock can be right; raises `ClockError`. A moment that was named is taken."""
+    if orders.at and not orders.moment:
+        check_clock(orders.at, vault.seen(), orders.next_due)
+
+
+def _keeping(orders: Orders, vault: Vault) -> Keeping | None:
+    """What keeps the release; nothing in a rehearsal."""
+    if orders.dry or not orders.at:
+        return None
+    clock, insisted = orders.clock or orders.at, orders.moment is not None
+    origin = Origin(orders.at, clock, insisted, packages=installed())
+    return Keeping(vault, origin, orders.source)
 
 
 def unmoved(site: str, error: OSError) -> str:

@@ -16,7 +16,11 @@ from xianbao.press.darkroom.darkroom import Darkroom, SpoiltPhotoError
 from xianbao.press.publishing.docket import NOTHING, Scope
 from xianbao.press.publishing.forme import Plate
 from xianbao.press.publishing.publication import Found, Publication
+from xianbao.press.publishing.rights import for_readers
 from xianbao.press.publishing.tree import clear
+from xianbao.press.releases.clock import ClockError
+from xianbao.press.releases.keeping import Keeping, Made
+from xianbao.press.releases.mark import Mark
 from xianbao.press.search.bindery import Bindery, due
 from xianbao.press.search.store import Store
 from xianbao.press.search.volume import PREFIX
@@ -45,7 +49,8 @@ class Report:
 
     ``changed`` and ``removed`` are files below the site's folder. ``faceless`` says that share
     cards were wanted and there was no typeface to set them in. ``due`` is when the next embargo
-    ends or the next story expires, in the paper's zone.
+    ends or the next story expires, in the paper's zone. ``release`` is the number under which it
+    is kept, 0 where no byte differs from the last one; ``unkept`` says why none could be kept.
     """
 
     stories: int
@@ -58,6 +63,8 @@ class Report:
     faceless: bool = False
     seconds: float = 0.0
     due: datetime | None = None
+    release: int = 0
+    unkept: str = ""
 
 
 class NotForPrintError(Exception):
@@ -68,7 +75,7 @@ class NotForPrintError(Exception):
         super().__init__("a dummy is for the newsroom alone and is not printed")
 
 
-UNPRINTABLE = (AddressTakenError, SpoiltPhotoError, WorkerLostError)
+UNPRINTABLE = (AddressTakenError, ClockError, SpoiltPhotoError, WorkerLostError)
 """Why an edition cannot be published, each told in words for the newsroom."""
 
 SetPages = Callable[[list[str], Setter, Callable[[int], None]], Iterator[Set]]
@@ -87,6 +94,9 @@ class Printing:
     advance: Callable[[int, int], None] = lambda _done, _all: None
     workers: int = 1
     """Processes that bind the index for search."""
+    keeping: Keeping | None = None
+    """Keeps what is published as a release; without it nothing is kept."""
+    _marks: dict[str, Mark] = field(default_factory=dict, init=False, repr=False)
     _report: Report = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -95,6 +105,7 @@ class Printing:
             raise NotForPrintError
         self._report = Report(len(self.edition.cards))
 
+    @for_readers()
     def printed(self) -> Report:
         """Publish the edition; the caller holds the lock of the publication.
 
@@ -112,15 +123,18 @@ class Printing:
 
     def _printed(self, record: Record) -> Report:
         self._report = Report(len(self.edition.cards))
-        found, new = self.publication.found, snapshot(self.edition)
+        self._marks.clear()
         self._doubt(record)
+        moved = self._vouch(record)
+        found, new = self.publication.found, snapshot(self.edition)
         live = live_set(self.edition, record, self.house.keys, new, found)
         self._report.mended = found.made_good
         bindery = self._bindery(record, live)
         bound = bindery.due.names
         names = [*live.names, *live.gone, *((HOST,) if live.host else ()), *bound]
         if not names and not record.pending:
-            self._settled(found)
+            self._settled(found, moved=moved)
+            self._keep(record.print, changed=False)
             return self._reported(record, live)
         self._check(live)
         record.begin(names)
@@ -130,8 +144,9 @@ class Printing:
             left = self._left(live, record, found, bound)
             if live.whole:
                 record.clear()
-            left -= self._set(live, plate, record, bindery)
-            self._remove(left, plate)
+            files = self._set(live, plate, record, bindery)
+            self._remove(left - files, plate)
+            self._lay_by(record, files, whole=live.whole)
             self.publication.publish(self._report.changed, self._report.removed)
             bindery.keep()
         except BaseException:
@@ -139,12 +154,35 @@ class Printing:
             raise
         if self._entered(record, [*live.gone, *bindery.due.gone], new):
             self.publication.settle()
+        self._keep(record.print)
         self._sweep()
         return self._reported(record, live)
 
-    def _settled(self, found: Found) -> None:
+    def _lay_by(self, record: Record, files: set[str], *, whole: bool) -> None:
+        """Keep what readers are about to lose."""
+        if self.keeping:
+            made, live = self.publication.made, self.publication.live
+            known = "" if record.pending else record.print
+            put = files if whole else self._report.changed
+            gone = self._report.removed
+            self.keeping.prepare(Made(made, live, self._marks, put, gone, whole, known))
+
+    def _keep(self, print_: str, *, changed: bool = True) -> None:
+        """Keep what readers have now; they have it, even where the disk is full."""
+        if self.keeping is None:
+            return
+        try:
+            if changed:
+                release = self.keeping.keep(print_, len(self.edition.cards))
+                self._report.release = release.number if release else 0
+            else:
+                self.keeping.see(print_)
+        except OSError as error:
+            self._report.unkept = str(error)
+
+    def _settled(self, found: Found, *, moved: bool) -> None:
         """Nothing is to be set; a run cut short at its very end leaves only this undone."""
-        if found.doubt:
+        if found.doubt or moved:
             self.publication.open(NOTHING)
             self.publication.publish(())
             self.publication.settle()
@@ -172,6 +210,17 @@ class Printing:
         left = self._left(live, record, found, bindery.due.names)
         self._remove(left - self._set(live, plate, record, bindery), plate)
         return self._reported(record, live)
+
+    def _vouch(self, record: Record) -> bool:
+        """A site that was moved here, as out of a cache, may be the last release byte for byte."""
+        found = self.publication.found
+        known = record.snapshot is not None and record.key == self.house.keys.pages
+        moved = found.doubt is None and not (found.cold or found.cut_short or record.pending)
+        keeping, live = self.keeping, self.publication.live
+        if not (keeping and known and moved and keeping.vouches(record.print, live)):
+            return False
+        self.publication.believe()
+        return True
 
     def _doubt(self, record: Record) -> None:
         """A record put back from elsewhere, or a site, is not of the same printing."""
@@ -233,6 +282,7 @@ class Printing:
         for page in self.set_pages(live.names, setter, advance):
             files.update(page.done.files)
             record.enter((page.done,), ())
+            self._marks.update(zip(page.done.files, page.marks, strict=False))
             self._report.changed.extend(page.changed)
             if page.words:
                 bindery.words[page.done.name.removeprefix("story/")] = page.words

@@ -22,6 +22,7 @@ from xianbao.press.darkroom.legend import Legend
 from xianbao.press.leaf import Leaf
 from xianbao.press.publishing.forme import Plate
 from xianbao.press.publishing.lock import end_with_parent
+from xianbao.press.releases.mark import Mark, marks_of
 from xianbao.press.standing.record import Done
 
 MOST = 400
@@ -74,11 +75,13 @@ class Set:
     """A page that has been set, and which of its files differ from those that stand.
 
     ``words`` are those of a story, for search; empty of other pages and in a paper without.
+    ``marks`` are those of its files, in the order of ``done.files``.
     """
 
     done: Done
     changed: tuple[str, ...]
     words: bytes = b""
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass
@@ -127,7 +130,7 @@ class Setter:
         read = edition.readings.taken()
         differing = tuple(leaf.file for leaf in leaves if self.plate.write(leaf))
         done = Done(name, tuple(leaf.file for leaf in leaves), read)
-        return Set(done, differing), leaves
+        return Set(done, differing, marks=marks_of(leaves)), leaves
 
 
 def is_searched(name: str, edition: Edition) -> bool:

@@ -97,7 +97,7 @@ def test_pages_are_made_with_the_masthead_the_templates_and_the_look(tree: Path)
     assert len(others) == 7
 
 
-@pytest.mark.parametrize("part", ["program", "_installed"])
+@pytest.mark.parametrize("part", ["program", "installed"])
 def test_another_program_or_other_packages_make_other_pages(
     part: str, tree: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -22,6 +22,7 @@ from xianbao.press.away.seal import SEAL, is_sealed, set_seal
 from xianbao.press.compositor import Compositor
 from xianbao.press.leaf import Leaf
 from xianbao.press.printing import SetPages
+from xianbao.press.releases.mark import marks_of
 from xianbao.press.slices import MOST, Set, Setter, is_searched, searched
 from xianbao.press.standing.changes import snapshot
 from xianbao.press.standing.imprint import pages_key
@@ -213,7 +214,8 @@ def _put(names: Sequence[str], holders: Mapping[str, _Bundle], setter: Setter) -
     words = dict(zip(stories, searched([leaves[name][0].content for name in stories]), strict=True))
     for name in names:
         differing = tuple(leaf.file for leaf in leaves[name] if setter.plate.write(leaf))
-        yield Set(holders[name].pages[name], differing, words.get(name, b""))
+        done = holders[name].pages[name]
+        yield Set(done, differing, words.get(name, b""), marks_of(leaves[name]))
 
 
 def _write(

@@ -30,7 +30,9 @@ from xianbao.press.away.parcel import (
     program,
     stories_of,
 )
+from xianbao.press.leaf import Leaf
 from xianbao.press.publishing.forme import Plate
+from xianbao.press.releases.mark import marks_of
 from xianbao.press.slices import Set, Setter, available, divided
 
 _AHEAD = 4
@@ -186,6 +188,10 @@ class Errand:
     def _written(self, answer: Answer) -> list[Set]:
         """Put the pages of a slice in their place; in threads, since it is the disk that works."""
         return [
-            Set(done, tuple(leaf.file for leaf in leaves if self.plate.write(leaf)), words)
+            Set(done, self._put_down(leaves), words, marks_of(leaves))
             for done, leaves, words in answer.opened()
         ]
+
+    def _put_down(self, leaves: Sequence[Leaf]) -> tuple[str, ...]:
+        """Which of them differ from what stands."""
+        return tuple(leaf.file for leaf in leaves if self.plate.write(leaf))

@@ -14,7 +14,7 @@ from typing import Any
 from xianbao.press.publishing.forme import Stamp
 from xianbao.press.publishing.tree import clear, inside, is_folder
 
-_VERSION = 1
+_VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +61,16 @@ def union(one: Scope | None, other: Scope | None) -> Scope | None:
 
 @dataclass(frozen=True, slots=True)
 class Docket:
-    """What one run has written down for the next."""
+    """What one run has written down for the next.
+
+    ``boot`` is the machine's running since it was started, while files may be in its memory only
+    that readers have: if it was started anew, they may be lost.
+    """
 
     live: Stamp
     standby: Stamp
     scope: Scope | None
+    boot: str = ""
 
     def knows(self, live: Stamp | None, standby: Stamp | None) -> bool:
         """Whether these are the two folders it speaks of.
@@ -98,6 +103,7 @@ class Docket:
                 "version": _VERSION,
                 "live": [self.live.inode, self.live.changed],
                 "standby": [self.standby.inode, self.standby.changed],
+                "boot": self.boot,
                 "scope": None if scope is None else [sorted(scope.folders), sorted(scope.files)],
             }
         )
@@ -121,4 +127,5 @@ class Docket:
             Stamp(*body["live"]),
             Stamp(*body["standby"]),
             None if scope is None else Scope.of(*scope),
+            str(body["boot"]),
         )

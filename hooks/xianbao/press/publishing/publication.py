@@ -24,12 +24,14 @@ other one: `Found.doubt` says where, and the next run sets those files again.
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from xianbao.press.publishing.disk import running
 from xianbao.press.publishing.docket import NOTHING, Docket, Scope, union
 from xianbao.press.publishing.exchange import put_back
 from xianbao.press.publishing.forme import DryPlate, Plate, Stamp
+from xianbao.press.publishing.rights import for_readers
 from xianbao.press.publishing.run import ColdRun, Places, Run, WarmRun
 from xianbao.press.publishing.standby import match
 from xianbao.press.publishing.tree import clear, files, is_folder
@@ -52,6 +54,8 @@ class Found:
     """The last run was killed, or could not finish."""
     strange: bool = False
     """The folders are not as the last run left them, or its docket is damaged."""
+    boot: str = field(default="", compare=False)
+    """See `Docket`."""
 
     @property
     def made_good(self) -> bool:
@@ -88,8 +92,11 @@ class Publication:
         if docket is None or not docket.knows(live, standby):
             strange = docket is not None or standby is not None
             return Found(cold=False, doubt=None, strange=strange)
-        return Found(cold=False, doubt=docket.scope, cut_short=cut_short)
+        if docket.boot and docket.boot != running():
+            return Found(cold=False, doubt=None, strange=True)
+        return Found(cold=False, doubt=docket.scope, cut_short=cut_short, boot=docket.boot)
 
+    @for_readers()
     def mend(self) -> Found:
         """Make the standby folder like the live one, whatever an earlier run has left.
 
@@ -116,12 +123,27 @@ class Publication:
         if found.cold:
             self._run = ColdRun(self._places)
         else:
-            self._run = WarmRun(self._places, union(scope, found.doubt), found.doubt)
+            scope = union(scope, found.doubt)
+            self._run = WarmRun(self._places, scope, found.doubt, found.boot)
         return self._run.plate()
+
+    def believe(self) -> None:
+        """Doubt nothing: every file has been compared with what was published."""
+        self._found = replace(self.found, doubt=NOTHING, strange=False)
 
     def dry(self) -> Plate:
         """What a dry run writes on: it touches nothing."""
         return DryPlate(self._places.live)
+
+    @property
+    def made(self) -> str:
+        """The folder that is about to be published; to be read between `open` and `publish`."""
+        return self._places.made(cold=self.found.cold)
+
+    @property
+    def live(self) -> str:
+        """The folder that readers have, if they have any."""
+        return self._places.live
 
     def files(self) -> Iterator[str]:
         """Every file that is published now, in no order."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from xianbao.press.publishing.disk import running, secure, secure_all
 from xianbao.press.publishing.docket import NOTHING, Docket, Scope
 from xianbao.press.publishing.exchange import exchange
 from xianbao.press.publishing.forme import ColdPlate, Plate, Stamp, Ticket, WarmPlate
@@ -32,6 +33,10 @@ class Places:
     docket: str
     lock: Path
 
+    def made(self, *, cold: bool) -> str:
+        """The folder that holds a new edition before it is published."""
+        return self.fresh if cold else self.standby
+
     @classmethod
     def around(cls, site: Path) -> "Places":
         """``site`` is the published folder or a link to it."""
@@ -46,13 +51,15 @@ class Places:
             lock=Path(f"{standby}.lock"),
         )
 
-    def write_docket(self, live: str, scope: Scope | None, *, durable: bool = True) -> None:
-        """Write down where the standby folder may differ from ``live``."""
+    def write_docket(
+        self, live: str, scope: Scope | None, *, durable: bool = True, boot: str = ""
+    ) -> None:
+        """Write down where the standby folder may differ from ``live``, and what `Docket` says."""
         one, other = Stamp.at(live), Stamp.at(self.standby)
         if one is None or other is None:
             gone = live if one is None else self.standby
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), gone)
-        Docket(one, other, scope).write(self.docket, durable=durable)
+        Docket(one, other, scope, boot).write(self.docket, durable=durable)
 
     def ticket(self) -> Ticket:
         """What shows a plate that its run is still on."""
@@ -82,14 +89,20 @@ class Run(Protocol):
 class WarmRun:
     """A site stands; what differs from it goes into the standby folder."""
 
-    def __init__(self, places: Places, scope: Scope | None, doubt: Scope | None) -> None:
-        """Nothing outside ``scope`` is touched; ``doubt`` stays if the run is discarded."""
+    def __init__(
+        self, places: Places, scope: Scope | None, doubt: Scope | None, boot: str = ""
+    ) -> None:
+        """Nothing outside ``scope`` is touched; ``doubt`` stays if the run is discarded.
+
+        ``boot`` is that of a docket: what readers have may be in the machine's memory only.
+        """
         self._places = places
+        self._boot = boot
         self._scope = scope
         self._doubt = doubt
         self._delta: Scope | None = NOTHING
         self._published = False
-        places.write_docket(places.live, scope)
+        places.write_docket(places.live, scope, boot=boot)
 
     def plate(self) -> Plate:
         """For changes to what stands."""
@@ -101,11 +114,18 @@ class WarmRun:
             return False
         places = self._places
         if self._scope is not None and not all(map(self._scope.covers, delta.files)):
-            places.write_docket(places.live, None)
+            places.write_docket(places.live, None, boot=self._boot)
             message = "a file was changed outside the scope of the run"
             raise ValueError(message)
         places.retire_plates()
+        # Readers must find every page whole after a power cut, and not its name alone.
+        if self._boot:
+            secure_all(places.standby)
+            self._boot = ""
+        else:
+            secure(places.standby, delta.files)
         exchange(places.live, places.standby, places.aside)
+        secure(os.path.dirname(places.live), ())
         self._published = True
         # Where the site was strange, it may hold what no run has made.
         self._delta = delta if self._doubt is not None else None
@@ -123,7 +143,7 @@ class WarmRun:
 
     def _end(self, delta: Scope | None, doubt: Scope | None) -> None:
         match(self._places.live, self._places.standby, delta)
-        self._places.write_docket(self._places.live, doubt, durable=False)
+        self._places.write_docket(self._places.live, doubt, durable=False, boot=self._boot)
 
 
 class ColdRun:
@@ -155,6 +175,8 @@ class ColdRun:
         if self._used:
             for file in set(files(places.fresh)) - delta.files:
                 take_away(places.fresh, file)
+        if not running():
+            secure_all(places.fresh)
         with suppress(FileNotFoundError):
             os.rmdir(places.live)
         os.rename(places.fresh, places.live)
@@ -164,7 +186,9 @@ class ColdRun:
         """Match the standby folder, if it began with anything in it."""
         if self._used:
             match(self._places.live, self._places.standby, None)
-        self._places.write_docket(self._places.live, NOTHING, durable=False)
+        # Nobody waits for a whole archive to reach the disk: if the machine stops before it does,
+        # the next run finds another running than this and sets everything again.
+        self._places.write_docket(self._places.live, NOTHING, durable=False, boot=running())
 
     def discard(self) -> None:
         """Leave both folders, for the next run uses what it can; removing them takes long."""

@@ -69,6 +69,17 @@ def link(source: str, tree: str, file: str) -> None:
             _make_room(tree, file, error)
 
 
+def link_as(source: str, path: str) -> None:
+    """Let a file stand at one more place, which is free; a copy, put there whole, if links fail."""
+    try:
+        os.link(source, path)
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        shutil.copy2(source, f"{path}.new")
+        os.replace(f"{path}.new", path)
+
+
 def take_away(tree: str, file: str) -> None:
     """Remove a file, if it stands, and then the folders that hold nothing any more."""
     path = f"{tree}/{file}"

@@ -21,7 +21,7 @@ _NOT_ALWAYS_ALIKE = (b"!ENV", b"INHERIT")
 
 def pages_key(masthead: Masthead, templates: Path, look: object) -> str:
     """A digest of what every page is made with: program, templates, masthead, the host's look."""
-    return digest((program(), tree_digest(templates), masthead, look, _installed()))
+    return digest((program(), tree_digest(templates), masthead, look, installed()))
 
 
 def host_key(config: Path, masthead: Masthead, folders: Iterable[Path]) -> str | None:
@@ -33,7 +33,7 @@ def host_key(config: Path, masthead: Masthead, folders: Iterable[Path]) -> str |
     if not tells_all(config):
         return None
     trees = tuple(tree_digest(folder) for folder in folders)
-    return digest((program(), settings, trees, masthead, _installed()))
+    return digest((program(), settings, trees, masthead, installed()))
 
 
 def tells_all(config: Path) -> bool:
@@ -77,10 +77,10 @@ def program() -> str:
 
 
 @cache
-def _installed() -> tuple[str, ...]:
+def installed() -> tuple[str, ...]:
     """Every installed package with its version, and the interpreter's."""
     spec = find_spec("jinja2")
     if spec is None or spec.origin is None:
         return (sys.version,)
-    packages = Path(spec.origin).parents[2].glob("*.dist-info")
+    packages = Path(spec.origin).parents[1].glob("*.dist-info")
     return (*sorted(package.name for package in packages), sys.version)
