@@ -9,7 +9,8 @@ from xianbao import __version__
 from xianbao.command.speech import Newsroom
 
 COMMANDS = (
-    *("build", "explain", "ledger", "new", "proof", "schema", "serve", "stylebook", "wechat"),
+    *("build", "explain", "headers", "ledger", "new", "proof", "schema", "serve", "stylebook"),
+    "wechat",
 )
 """Each stands in a module of its own name."""
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from xianbao.press.address import ROOT
+from xianbao.press.typesetting.columns import classed
 from xianbao.press.typesetting.plainset import plain
 from xianbao.press.view.picture import Picture
 
@@ -91,7 +92,7 @@ class Typesetter:
         import nh3  # noqa: PLC0415  # most runs set plain copy only
 
         self._markdown.reset()
-        return nh3.clean(
+        clean = nh3.clean(
             self._markdown.convert(text),
             tags=set(TAGS),
             attributes=ALLOWED,
@@ -99,6 +100,7 @@ class Typesetter:
             url_schemes={"http", "https", "mailto", "tel"},
             link_rel="noopener",
         )
+        return classed(clean)
 
     @cached_property
     def _markdown(self) -> "Markdown":
