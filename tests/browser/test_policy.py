@@ -11,12 +11,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from browser.reader import DESK, PATIENCE
 from browser.sample import EVERY, FRONT, SECTION, WITH_BOX, Kind
 from conftest import Headers, serve
-from xianbao.press.policy.policy import CSP, TAG
+from xianbao.press.policy.policy import TAG
 from xianbao.press.policy.servers import FILE
 
 LISTENING = """
@@ -112,14 +112,23 @@ def test_no_page_of_any_kind_breaks_the_policy(house: House) -> None:
         for path in house.site.rglob("*.html")
         if 'http-equiv="refresh"' in path.read_text(encoding="utf-8")
     ]
-    files = ("feed/atom.xml", "feed/rss.xml", "feed/feed.json", "sitemap.xml", "robots.txt")
-    for what in (*EVERY, "no/such/page/", aliases[0], *files, "assets/xianbao/favicon.svg"):
+    files = ("feed/feed.json", "robots.txt", "assets/xianbao/favicon.svg")
+    for what in (*EVERY, "no/such/page/", aliases[0], *files):
         page = house.opens(what)
         page.emulate_media(media="print")
         assert refused(page) == [], what
         page.context.close()
-    # The browser itself asks for no icon, and says so of a page that is not there.
+    # The server says so of a page that is not there, and the browser repeats it.
     assert [one for one in house.said if "404" not in one] == []
+
+
+@pytest.mark.parametrize("file", ["feed/atom.xml", "feed/rss.xml", "sitemap.xml"])
+def test_of_a_file_for_machines_nothing_is_refused_but_the_browser_s_own_colours(
+    house: House, file: str
+) -> None:
+    # Chromium draws a tree of such a file with a style of its own inside.
+    assert set(refused(house.opens(file))) <= {"style-src-elem inline "}
+    house.said.clear()
 
 
 def test_everything_that_runs_still_runs(house: House) -> None:
@@ -181,15 +190,20 @@ def broken(
 def test_what_a_hostile_story_wrote_does_nothing(broken: tuple[str, House], what: Kind) -> None:
     how, house = broken
     page = house.opens(what)
-    asked: list[str] = []
-    page.on("request", lambda one: asked.append(one.url))
+    abroad: list[str] = []
+
+    def noted(route: Route) -> None:
+        abroad.append(route.request.url)
+        route.abort()
+
+    # What a policy refuses is never asked for.
+    page.route("https://elsewhere.example/**", noted)
     page.reload()
     page.wait_for_load_state("networkidle")
     page.locator("#lead").dispatch_event("click")
     page.wait_for_timeout(50)
     ran = str(page.evaluate(RAN)).split()
     styled = page.locator("#styled").evaluate("one => getComputedStyle(one).position")
-    abroad = [url for url in asked if "elsewhere.example" in url]
     if how == "neither":
         # Without the policy all of it works, so the test can fail.
         assert {"script", "onerror", "onload", "data", "srcdoc"} <= set(ran)
@@ -206,7 +220,6 @@ def test_what_a_hostile_story_wrote_does_nothing(broken: tuple[str, House], what
     assert page.url.startswith(house.address)
     directives = {one.split()[0] for one in refused(page)}
     assert {"script-src-elem", "script-src-attr", "style-src-attr", "base-uri"} <= directives
-    assert page.evaluate("try { eval('1') } catch (error) { error.name }") == "EvalError"
 
 
 def test_the_tag_stands_before_all_that_loads_or_runs(sample_site: Path) -> None:
@@ -214,6 +227,6 @@ def test_the_tag_stands_before_all_that_loads_or_runs(sample_site: Path) -> None
     for page in sample_site.rglob("*.html"):
         text = page.read_text(encoding="utf-8")
         found = first.search(text)
-        assert text.count(CSP) == 1, page
         assert found, page
         assert 0 < text.index(TAG) < found.start(), page
+        assert text.count(TAG) == 1, page

@@ -34,7 +34,7 @@ TAG = f'<meta http-equiv="{CSP}" content="{META}">'
 """The tag for a page's head: before everything that loads or runs anything."""
 
 _UNUSED = (
-    *("accelerometer", "bluetooth", "camera", "display-capture", "geolocation", "gyroscope"),
+    *("accelerometer", "camera", "display-capture", "geolocation", "gyroscope"),
     *("hid", "magnetometer", "microphone", "midi", "payment", "serial", "usb"),
 )
 """What a newspaper never asks of a reader's device, so nothing on its pages may."""
