@@ -12,6 +12,7 @@ from uuid import uuid4
 
 from xianbao.paper.edition import Edition
 from xianbao.press import address
+from xianbao.press.copyholder.reading import LeakError, finished, read_of
 from xianbao.press.darkroom.darkroom import Darkroom, SpoiltPhotoError
 from xianbao.press.publishing.docket import NOTHING, Scope
 from xianbao.press.publishing.forme import Plate
@@ -30,13 +31,17 @@ from xianbao.press.standing.record import Done, NoRecordError, Record
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """Where a printing is done: the site, the copy, the templates, the press's own folder."""
+    """Where a printing is done: the site, the copy, the templates, the press's own folder.
+
+    ``open`` are folders in which anybody may read, the standing pages' among them.
+    """
 
     site: Path
     articles: Path
     templates: Path
     store: Path
     keys: Keys
+    open: tuple[Path, ...] = ()
 
 
 @dataclass(slots=True)
@@ -68,7 +73,7 @@ class NotForPrintError(Exception):
         super().__init__("a dummy is for the newsroom alone and is not printed")
 
 
-UNPRINTABLE = (AddressTakenError, SpoiltPhotoError, WorkerLostError)
+UNPRINTABLE = (AddressTakenError, LeakError, SpoiltPhotoError, WorkerLostError)
 """Why an edition cannot be published, each told in words for the newsroom."""
 
 SetPages = Callable[[list[str], Setter, Callable[[int], None]], Iterator[Set]]
@@ -125,10 +130,12 @@ class Printing:
         try:
             scope = None if live.whole else self._scope(record, names)
             plate = self.publication.open(scope)
+            plate = read_of(plate, self.edition, self.house.open)
             left = self._left(live, record, found, bound)
             if live.whole:
                 record.clear()
             left -= self._set(live, plate, record, bindery)
+            finished(plate)
             self._remove(left, plate)
             self.publication.publish(self._report.changed, self._report.removed)
             bindery.keep()
@@ -165,10 +172,11 @@ class Printing:
         self._doubt(record)
         live = live_set(self.edition, record, self.house.keys, new, found)
         self._check(live)
-        plate = self.publication.dry()
+        plate = read_of(self.publication.dry(), self.edition, self.house.open)
         bindery = self._bindery(record, live)
         left = self._left(live, record, found, bindery.due.names)
         self._remove(left - self._set(live, plate, record, bindery), plate)
+        finished(plate)
         return self._reported(record, live)
 
     def _doubt(self, record: Record) -> None:

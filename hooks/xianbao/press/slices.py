@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Protocol
 
 from xianbao.paper.edition import Edition
+from xianbao.press.copyholder.reading import finished
 from xianbao.press.darkroom.darkroom import Darkroom
 from xianbao.press.darkroom.legend import Legend
 from xianbao.press.leaf import Leaf
@@ -94,9 +95,10 @@ class Setter:
     cache: Path | None = None
 
     def set(self, names: Iterable[str]) -> list[Set]:
-        """Set some pages. Raises `SpoiltPhotoError`."""
+        """Set some pages. Raises `SpoiltPhotoError` and `LeakError`."""
         done = [self._set(name) for name in names]
         self.compositor.close()
+        finished(self.plate)
         return done
 
     def _set(self, name: str) -> Set:
