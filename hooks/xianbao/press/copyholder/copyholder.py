@@ -13,7 +13,7 @@ from xianbao.press.copyholder.common import Common
 from xianbao.press.copyholder.page import Page, Text
 from xianbao.press.copyholder.picture import alike, is_picture, likeness, words_in
 from xianbao.press.copyholder.secret import LATIN, LOWER, STEP, Secret, Secrets, steps_of
-from xianbao.press.copyholder.wrappings import is_wrapped, unwrapped
+from xianbao.press.copyholder.wrappings import has_signs, is_wrapped, unwrapped
 
 if TYPE_CHECKING:
     from numpy import bool_, int64, uint16
@@ -32,7 +32,7 @@ def _run(units: "NDArray[uint16]", at: int) -> bytes:
 def _holds(units: bytes, run: bytes) -> bool:
     """Whether a run of characters of two bytes each is among others."""
     at = units.find(run)
-    while at % 2 > 0:
+    while at > 0 and at % 2:
         at = units.find(run, at + 1)
     return at >= 0
 
@@ -63,6 +63,7 @@ class Copyholder:
         self._common = common
         self._secrets = Secrets(common.edition.withheld)
         self._known = set[bytes]()
+        self._has_asked_all = False
 
     def read(self, files: Sequence[Text]) -> list[Find]:
         """What shows in some files, each once."""
@@ -81,8 +82,13 @@ class Copyholder:
                 texts.append((file, content))
         page = Page(texts)
         finds.update(dict.fromkeys(self._in_page(page)))
-        if page.has_long_lines or page.has_odd_signs or is_wrapped(page.content):
-            inner = [(file, one) for file, content in texts for one in unwrapped(content)]
+        if page.has_long_lines or page.has_odd_signs or has_signs(page.content):
+            inner = [
+                (file, one)
+                for file, content in texts
+                if is_wrapped(content)
+                for one in unwrapped(content)
+            ]
             finds.update(dict.fromkeys(self._in_page(Page(inner))) if inner else {})
         return list(finds)
 
@@ -165,11 +171,39 @@ class Copyholder:
 
     def _ask(self, sights: _Sights, file: str, content: bytes) -> None:
         """Take out of some sights whatever somebody else says too, and let it go for good."""
-        near = ((one,) for one in self._common.near(file, content))
-        for texts in chain(near, self._common.far()):
-            self._learn(sights, "\n".join(texts))
+        for text in self._common.near(file, content):
+            self._learn(sights, text)
             if not sights:
                 return
+        if not self._has_asked_all:
+            # Once, and of everything that is looked for: nobody has to be asked again.
+            self._has_asked_all = True
+            everything = self._everything
+            for texts in self._common.far():
+                self._learn(everything, "\n".join(texts))
+        for run in [one for one in sights.han if self._is_known(one)]:
+            del sights.han[run]
+        for words in sights.words.keys() & self._known:
+            del sights.words[words]
+
+    @property
+    def _everything(self) -> _Sights:
+        """All that is looked for."""
+        secrets = self._secrets
+        fields = (value for found in secrets.values[1].values() for value in found)
+        files = ((name.translate(LOWER), owner) for name, owner in secrets.files.items())
+        whole = (
+            (one.address.encode().translate(LOWER), index)
+            for index, one in enumerate(secrets.all)
+        )
+        words = {**secrets.lines[1], **dict(files), **dict(whole)}
+        return _Sights({**secrets.runs.owners, **dict(fields)}, words)
+
+    def _is_known(self, run: bytes) -> bool:
+        """Whether a run of 汉字 is common knowledge."""
+        return run in self._known or (
+            len(run) == 2 * han.LONG and run not in self._secrets.runs.owners
+        )
 
     def _learn(self, sights: _Sights, text: str) -> None:
         """Let go whatever a text says too."""
@@ -179,11 +213,11 @@ class Copyholder:
             key = partial(_run, units)
             runs.let_go([key(at) for at in runs.caught(han.mixed(units, han.LONG), key)])
             said = units.tobytes()
-            for run in list(sights.han):
-                if len(run) < 2 * han.LONG and _holds(said, run):
+            for run in [one for one in sights.han if len(one) < 2 * han.LONG]:
+                if _holds(said, run):
                     self._known.add(run)
-                if run in self._known or (len(run) == 2 * han.LONG and run not in runs.owners):
-                    del sights.han[run]
+            for run in [one for one in sights.han if self._is_known(one)]:
+                del sights.han[run]
         if sights.words:
             lowered = text.encode("utf-8", "replace").translate(LOWER)
             for words in [one for one in sights.words if one in lowered]:

@@ -25,8 +25,6 @@ _INLINE = re.compile(
 )
 _PARTING = re.compile(rb"[<\"]|\n\0")
 """What stands between two texts of a file: a tag of a block, the end of an attribute or string."""
-_WORDS = 3
-"""Words of eight bytes without a sign that base64 does not have, which is a line of it."""
 _DAY = (10_000_000, 1_000_000, 100_000, 10_000, 1000, 100, 10, 1)
 _ENDINGS = frozenset({b"jp", b"pn", b"we", b"gi", b"av"})
 
@@ -89,17 +87,16 @@ class Page:
 
     @cached_property
     def has_long_lines(self) -> bool:
-        """Whether there may be a line of base64: of `_WORDS` times eight of its signs."""
+        """Whether there may be a line of base64: some sixteen of its signs and no other."""
         import numpy as np  # noqa: PLC0415  # as above
 
         signs = self._bytes[: len(self.content) // STEP * STEP]
         # Blanks, quotes, letters beyond ASCII, tags, points: one of them ends every other line.
         others = (signs < 0x2B) | (signs > 0x7A)  # noqa: PLR2004
-        for sign in (0x2E, 0x3C, 0x3E):
+        for sign in (0x2D, 0x2E, 0x2F, 0x3C, 0x3E):
             others |= signs == sign
         clear = others.view("<u8") == 0
-        lines = clear[:-2] & clear[1:-1] & clear[2:] if len(clear) >= _WORDS else clear[:0]
-        return bool(np.any(lines))
+        return bool(np.any(clear[:-1] & clear[1:]))
 
     def days(self, wanted: "NDArray[int64]") -> "Iterator[tuple[int, int]]":
         """Where an address of one of some days goes on after ``2026/11/22/``, and which day."""

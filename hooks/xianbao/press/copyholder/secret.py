@@ -26,6 +26,9 @@ LOWER = bytes(one | 0x20 for one in range(256))
 """How Latin letters are compared: quickly, and therefore some signs in pairs too."""
 _FIELD = re.compile(r"^[\s-]*[^\s:：]{1,24}\s*[:：]\s*")
 _PARTS = re.compile(r"[,，、;；{}\[\]\"'()（）:：|]+|\s{2,}")
+_NAMES = re.compile(r"[、;；{}\[\]\"',|]|[:：]\s")
+"""What parts names, or the fields of a caption."""
+_BYLINE = re.compile(r"[（(][^（）()\n]{0,80}(?:记者|通讯员|記者|通訊員)[^（）()\n]{0,80}[）)]")
 _HAN = re.compile(r"[㐀-鿿〇豈-﫿]+")
 NUMERALS = "〇零一二三四五六七八九十百千万亿年月日时分秒初廿第号星期农历正冬腊"
 _NUMERALS = re.compile(f"[{NUMERALS}]*")
@@ -68,11 +71,12 @@ class Secrets:
         """The runs of `han.LONG` characters of all copy."""
         owners: dict[bytes, int] = {}
         for index, filed in enumerate(self._manuscripts):
-            units = han.of("\n".join(filed))
-            counting = _counting(units)
-            for at in range(len(units) - han.LONG + 1):
-                if not counting[at : at + han.LONG].all():
-                    owners.setdefault(units[at : at + han.LONG].tobytes(), index)
+            for text in _texts(filed):
+                units = han.of(text)
+                counting = _counting(units)
+                for at in range(len(units) - han.LONG + 1):
+                    if not counting[at : at + han.LONG].all():
+                        owners.setdefault(units[at : at + han.LONG].tobytes(), index)
         return Mesh(owners, partial(_mixed, length=han.LONG))
 
     @cached_property
@@ -147,6 +151,16 @@ def _counting(units: "NDArray[uint16]") -> "NDArray[bool_]":
     import numpy as np  # noqa: PLC0415  # as above
 
     return np.isin(units, han.of(NUMERALS))
+
+
+def _texts(filed: Manuscript) -> Iterator[str]:
+    """What is read as one: the value of a field, or a part of it between names; the whole text.
+
+    The names of fields are no words of the story's; bylines are written by the program too.
+    """
+    for line in filed.head.splitlines():
+        yield from _NAMES.split(_FIELD.sub("", line))
+    yield from _BYLINE.split(filed.body)
 
 
 def _values(head: str) -> Iterator[str]:

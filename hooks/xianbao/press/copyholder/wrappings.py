@@ -35,8 +35,11 @@ _ESCAPED = re.compile(
     r"|\\([0-9a-fA-F]{4,6})\s?|\\(/)"
 )
 _QUOTED = re.compile(rb"=[0-9A-F]{2}=[0-9A-F]{2}")
-_BASE64 = re.compile(rb"[A-Za-z0-9+/_-]{%d,}={0,2}" % LONG)
-_WRAPPED = re.compile(rb"(?:[A-Za-z0-9+/]{40,}\r?\n)+[A-Za-z0-9+/]+={0,2}")
+_LETTERS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_"
+_SIGNS = bytes(0x2B if one in _LETTERS and one not in b"/-_" else 0x20 for one in range(256))
+_ROW = b"+" * 20
+"""Letters of base64 without a sign that paths have too: few lines of anything else hold so many."""
+_TEXT = re.compile(rb"[A-Za-z0-9+/_-]+(?:\r?\n[A-Za-z0-9+/_-]+)*={0,2}")
 _WIDE = re.compile(rb"\xef\xbc[\x8f-\x99\xa1-\xba]|\xef\xbd[\x81-\x9a]")
 _UNSEEN = re.compile(rb"\xe2\x80[\x8b-\x8f]|\xe2\x81\xa0|\xef\xbb\xbf|\xc2\xad")
 
@@ -56,11 +59,20 @@ def unwrapped(content: bytes, depth: int = DEEPEST) -> Iterator[bytes]:
         level = deeper
 
 
+def has_signs(content: bytes) -> bool:
+    """Whether there may be a wrapping, but for base64 and full-width letters."""
+    return b"\0\x1f\x8b" in content or any(
+        first in content and sign.search(content) for first, sign, _ in _WAYS[:_FEW]
+    )
+
+
 def is_wrapped(content: bytes) -> bool:
-    """Whether there is any sign of a wrapping; full-width signs and base64 show otherwise."""
-    return any(
-        first in content and sign.search(content) for first, sign, _ in _WAYS if len(first) == 1
-    ) or content.startswith(_PACKED)
+    """Whether there is any sign of a wrapping."""
+    if content.startswith(_PACKED):
+        return True
+    return _ROW in content.translate(_SIGNS) or any(
+        first in content and sign.search(content) for first, sign, _ in _WAYS
+    )
 
 
 def _inner(content: bytes) -> Iterator[bytes]:
@@ -69,8 +81,21 @@ def _inner(content: bytes) -> Iterator[bytes]:
             yield way(content)
     yield from _packed(content)
     yield from words_in(content)
-    for run in (*_BASE64.findall(content), *_WRAPPED.findall(content)):
-        yield from _of_base64(re.sub(rb"\s", b"", run).rstrip(b"="))
+    for run in _rows(content):
+        yield from _of_base64(run)
+
+
+def _rows(content: bytes) -> Iterator[bytes]:
+    """Every text of base64 that is long enough, lines that follow one another as one."""
+    signs = content.translate(_SIGNS)
+    end, last = 0, len(content)
+    while (at := signs.find(_ROW, end)) >= 0:
+        while at > end and content[at - 1] in _LETTERS:
+            at -= 1
+        found = _TEXT.match(content, at)
+        end = found.end() if found else last
+        if found and len(found[0]) >= LONG:
+            yield re.sub(rb"[\r\n=]", b"", found[0])
 
 
 def _of_base64(run: bytes) -> Iterator[bytes]:
@@ -135,6 +160,7 @@ def _entities(content: bytes) -> bytes:
 
 
 _PLAIN = bytes.maketrans(b"-_", b"+/")
+_FEW = 4
 _PACKED = (b"\x1f\x8b", b"\x78", b"PK", b"\xff\xfe", b"\xfe\xff")
 _WAYS: tuple[tuple[bytes, re.Pattern[bytes], Callable[[bytes], bytes]], ...] = (
     (b"%", _PERCENT, unquote_to_bytes),
