@@ -64,7 +64,7 @@ def sample_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Pat
 class _Quiet(SimpleHTTPRequestHandler):
     """A server that answers a missing page with the paper's own 404 and writes no log."""
 
-    def __init__(self, *asked: Any, told: Headers = (), **named: Any) -> None:
+    def __init__(self, *asked: Any, told: Headers = (), **named: Any) -> None:  # noqa: ANN401
         """``told`` are headers that go out with every answer."""
         self.told = told
         super().__init__(*asked, **named)

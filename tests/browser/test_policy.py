@@ -30,7 +30,7 @@ PAYLOADS = (
     "<script>(globalThis.ran ??= []).push('script')</script>",
     "<img src=nowhere.png onerror=\"(globalThis.ran ??= []).push('onerror')\">",
     "<svg onload=\"(globalThis.ran ??= []).push('onload')\"></svg>",
-    "<p id=styled style=\"position: fixed\">x</p>",
+    '<p id=styled style="position: fixed">x</p>',
     "<style>#main { display: none }</style>",
     "<a id=lead href=\"javascript:(globalThis.ran ??= []).push('javascript')\">x</a>",
     "<iframe srcdoc=\"<script>(parent.ran ??= []).push('srcdoc')</script>\"></iframe>",
@@ -38,10 +38,10 @@ PAYLOADS = (
     "<script src=\"data:text/javascript,(globalThis.ran ??= []).push('data')\"></script>",
     "<script type=module>(globalThis.ran ??= []).push('module')</script>",
     "<object data=\"data:text/html,<script>(parent.ran ??= []).push('object')</script>\"></object>",
-    "<base href=\"https://elsewhere.example/\">",
-    "<form id=form action=\"https://elsewhere.example/\"><input name=a><button>x</button></form>",
-    "<img src=\"https://elsewhere.example/spy.png\">",
-    "<link rel=stylesheet href=\"https://elsewhere.example/a.css\">",
+    '<base href="https://elsewhere.example/">',
+    '<form id=form action="https://elsewhere.example/"><input name=a><button>x</button></form>',
+    '<img src="https://elsewhere.example/spy.png">',
+    '<link rel=stylesheet href="https://elsewhere.example/a.css">',
     "<meta http-equiv=Content-Security-Policy content=\"script-src * 'unsafe-inline'\">",
 )
 
@@ -181,7 +181,7 @@ def broken(
     for what in (FRONT, WITH_BOX):
         path = folder / what.address(sample_site) / "index.html"
         text = path.read_text(encoding="utf-8")
-        path.write_text(text.replace('<div id="main"', f"{''.join(PAYLOADS)}<div id=\"main\"", 1))
+        path.write_text(text.replace('<div id="main"', f'{"".join(PAYLOADS)}<div id="main"', 1))
     for address in serve(folder, headers):
         yield request.param, House(browser, sample_site, address)
 

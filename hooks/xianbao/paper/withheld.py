@@ -42,13 +42,16 @@ class Nowhere:
         return b""
 
 
+NOWHERE = Nowhere()
+
+
 @dataclass(frozen=True, slots=True)
 class Withheld:
     """``stories`` with what holds each back, ``photos`` that no visible story prints."""
 
     stories: tuple[tuple[str, Hold], ...] = ()
     photos: tuple[str, ...] = ()
-    filed: Filed = Nowhere()
+    filed: Filed = NOWHERE
 
     def __bool__(self) -> bool:
         """Whether anything is withheld at all."""

@@ -130,7 +130,7 @@ class Printing:
         try:
             scope = None if live.whole else self._scope(record, names)
             plate = self.publication.open(scope)
-            plate = read_of(plate, self.edition, self.house.open)
+            plate = self._read(plate)
             left = self._left(live, record, found, bound)
             if live.whole:
                 record.clear()
@@ -146,6 +146,10 @@ class Printing:
             self.publication.settle()
         self._sweep()
         return self._reported(record, live)
+
+    def _read(self, plate: Plate) -> Plate:
+        """A plate on which nothing goes out unread."""
+        return read_of(plate, self.edition, self.house.open, self.host.look.base)
 
     def _settled(self, found: Found) -> None:
         """Nothing is to be set; a run cut short at its very end leaves only this undone."""
@@ -172,7 +176,7 @@ class Printing:
         self._doubt(record)
         live = live_set(self.edition, record, self.house.keys, new, found)
         self._check(live)
-        plate = read_of(self.publication.dry(), self.edition, self.house.open)
+        plate = self._read(self.publication.dry())
         bindery = self._bindery(record, live)
         left = self._left(live, record, found, bindery.due.names)
         self._remove(left - self._set(live, plate, record, bindery), plate)

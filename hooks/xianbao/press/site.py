@@ -35,6 +35,9 @@ from xianbao.press.layout.composer import Composer
 from xianbao.press.layout.furniture import furniture
 from xianbao.press.metadata.organization import organization
 from xianbao.press.metadata.writing import script
+from xianbao.press.policy.policy import TAG
+from xianbao.press.policy.servers import FILE as HEADERS
+from xianbao.press.policy.servers import netlify
 from xianbao.press.pressroom import (
     HOST_PREFIX,
     STORE,
@@ -48,9 +51,6 @@ from xianbao.press.printing import UNPRINTABLE
 from xianbao.press.publishing.forme import PlainPlate
 from xianbao.press.publishing.lock import StillBuildingError, locked
 from xianbao.press.publishing.publication import Publication
-from xianbao.press.policy.policy import TAG
-from xianbao.press.policy.servers import FILE as HEADERS
-from xianbao.press.policy.servers import netlify
 from xianbao.press.sitemap.robots import FILE as ROBOTS
 from xianbao.press.sitemap.robots import robots
 from xianbao.press.slices import Setter, set_all

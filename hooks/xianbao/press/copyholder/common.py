@@ -25,10 +25,11 @@ _PACKAGE = Path(__file__).parents[2]
 
 @dataclass
 class Common:
-    """``folders`` are those of the standing pages and the templates."""
+    """``folders`` are those of standing pages and templates, ``base`` is the site's address."""
 
     edition: Edition
     folders: tuple[Path, ...] = ()
+    base: str = ""
 
     def near(self, file: str, content: bytes) -> Iterator[str]:
         """The published stories whose addresses a file names, its own first; a text each."""

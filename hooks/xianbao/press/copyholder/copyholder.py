@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
-from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from xianbao.paper.card import digest_of
@@ -16,7 +15,7 @@ from xianbao.press.copyholder.secret import LATIN, LOWER, STEP, Secret, Secrets,
 from xianbao.press.copyholder.wrappings import has_signs, is_wrapped, unwrapped
 
 if TYPE_CHECKING:
-    from numpy import bool_, int64, uint16
+    from numpy import bool_, uint16
     from numpy.typing import NDArray
 
 _SHARD = re.compile(r"search/\d{4}-\d\d-\d\d/[0-9a-f]+\.bin")
@@ -61,7 +60,7 @@ class Copyholder:
     def __init__(self, common: Common) -> None:
         """What is withheld is told by the edition that ``common`` knows."""
         self._common = common
-        self._secrets = Secrets(common.edition.withheld)
+        self._secrets = Secrets(common.edition.withheld, common.base)
         self._known = set[bytes]()
         self._has_asked_all = False
 
@@ -149,7 +148,7 @@ class Copyholder:
     def _addresses(self, page: Page) -> Iterator[tuple[int, bytes, int]]:
         if not self._secrets.addresses:
             return
-        for at, day in page.days(self._days):
+        for at, day in page.days(self._secrets.addresses):
             for end, owner in self._secrets.addresses[day]:
                 after = at + len(end)
                 if page.content[at:after].lower() != end:
@@ -186,6 +185,15 @@ class Copyholder:
         for words in sights.words.keys() & self._known:
             del sights.words[words]
 
+    def _let_go(self, value: bytes) -> None:
+        """Look for a short field no longer."""
+        self._known.add(value)
+        mesh, fields = self._secrets.values
+        start = value[: 2 * han.SHORT]
+        fields[start] = [one for one in fields.get(start, ()) if one[0] not in self._known]
+        if not fields[start]:
+            mesh.let_go((start,))
+
     @property
     def _everything(self) -> _Sights:
         """All that is looked for."""
@@ -193,8 +201,7 @@ class Copyholder:
         fields = (value for found in secrets.values[1].values() for value in found)
         files = ((name.translate(LOWER), owner) for name, owner in secrets.files.items())
         whole = (
-            (one.address.encode().translate(LOWER), index)
-            for index, one in enumerate(secrets.all)
+            (one.address.encode().translate(LOWER), index) for index, one in enumerate(secrets.all)
         )
         words = {**secrets.lines[1], **dict(files), **dict(whole)}
         return _Sights({**secrets.runs.owners, **dict(fields)}, words)
@@ -215,7 +222,7 @@ class Copyholder:
             said = units.tobytes()
             for run in [one for one in sights.han if len(one) < 2 * han.LONG]:
                 if _holds(said, run):
-                    self._known.add(run)
+                    self._let_go(run)
             for run in [one for one in sights.han if self._is_known(one)]:
                 del sights.han[run]
         if sights.words:
@@ -223,12 +230,6 @@ class Copyholder:
             for words in [one for one in sights.words if one in lowered]:
                 self._known.add(words)
                 del sights.words[words]
-
-    @cached_property
-    def _days(self) -> "NDArray[int64]":
-        import numpy as np  # noqa: PLC0415  # as above
-
-        return np.array(sorted(self._secrets.addresses), np.int64)
 
     @cached_property
     def _ends(self) -> "NDArray[bool_]":

@@ -1,8 +1,8 @@
-"""Pages: several texts put together so that they are read at once, and what is looked at in them."""
+"""Pages: several texts put together so that they are read at once, and where to look in them."""
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -87,7 +87,7 @@ class Page:
 
     @cached_property
     def has_long_lines(self) -> bool:
-        """Whether there may be a line of base64: some sixteen of its signs and no other."""
+        """Whether there may be a line of base64: some thirty of its signs and no other."""
         import numpy as np  # noqa: PLC0415  # as above
 
         signs = self._bytes[: len(self.content) // STEP * STEP]
@@ -96,9 +96,9 @@ class Page:
         for sign in (0x2D, 0x2E, 0x2F, 0x3C, 0x3E):
             others |= signs == sign
         clear = others.view("<u8") == 0
-        return bool(np.any(clear[:-1] & clear[1:]))
+        return bool(np.any(clear[:-2] & clear[1:-1] & clear[2:]))
 
-    def days(self, wanted: "NDArray[int64]") -> "Iterator[tuple[int, int]]":
+    def days(self, wanted: Collection[int]) -> Iterator[tuple[int, int]]:
         """Where an address of one of some days goes on after ``2026/11/22/``, and which day."""
         import numpy as np  # noqa: PLC0415  # as above
 
@@ -112,8 +112,10 @@ class Page:
         figures = self._bytes[places].astype(np.int64) - 0x30
         proper = ((figures >= 0) & (figures <= 9)).all(axis=1)  # noqa: PLR2004
         days = figures @ np.array(_DAY)
-        for at in np.flatnonzero(proper & np.isin(days, wanted)).tolist():
-            yield int(first[at]) + 7, int(days[at])
+        proper &= (days >= min(wanted)) & (days <= max(wanted))
+        for at in np.flatnonzero(proper).tolist():
+            if int(days[at]) in wanted:
+                yield int(first[at]) + 7, int(days[at])
 
     def names(self, ends: "NDArray[bool_]") -> Iterator[int]:
         """Where the ending of a picture's name begins, if the two letters before may be ours."""

@@ -41,8 +41,12 @@ class LeakError(Exception):
 
     def __init__(self, finds: tuple[Told, ...]) -> None:
         """``finds`` are told without a word of what was found: whoever sees the log reads it."""
-        zh = "\n".join(f"  articles/{name}（{_WHY[hold][0]}）→ {file}" for name, hold, file in finds)
-        en = "\n".join(f"  articles/{name} ({_WHY[hold][1]}) → {file}" for name, hold, file in finds)
+        zh = "\n".join(
+            f"  articles/{name}（{_WHY[hold][0]}）→ {file}" for name, hold, file in finds
+        )
+        en = "\n".join(
+            f"  articles/{name} ({_WHY[hold][1]}) → {file}" for name, hold, file in finds
+        )
         super().__init__(
             "没有发表的东西出现在要上线的文件里，没有出版，已上线的报纸不变：\n"
             f"{zh}\n→ 可以公开的，把稿件改成发表；不可以的，请懂网站的同事查 docs/、overrides/"
@@ -61,11 +65,10 @@ class LeakError(Exception):
 
 @dataclass
 class ReadPlate:
-    """A plate that is read; ``folders`` are those of the standing pages and the templates."""
+    """A plate that is read; what may stand there whatever is withheld is ``common``."""
 
     plate: Plate
-    edition: Edition
-    folders: tuple[Path, ...] = ()
+    common: Common
     _waiting: list[tuple[str, bytes]] = field(default_factory=list, init=False, repr=False)
     _bytes: int = field(default=0, init=False, repr=False)
     _lock: threading.Lock = field(default_factory=threading.Lock, init=False, repr=False)
@@ -95,14 +98,14 @@ class ReadPlate:
 
     def __reduce__(self) -> tuple[type["ReadPlate"], tuple[object, ...]]:
         """In another process it begins anew."""
-        return type(self), (self.plate, self.edition, self.folders)
+        return type(self), (self.plate, self.common)
 
     @cached_property
     def _holder(self) -> "Copyholder":
         # Only a process that has something to read loads what reckons with many numbers at once.
         from xianbao.press.copyholder.copyholder import Copyholder  # noqa: PLC0415
 
-        return Copyholder(Common(self.edition, self.folders))
+        return Copyholder(self.common)
 
     def _read(self, file: str, content: bytes) -> None:
         with self._lock:
@@ -119,9 +122,9 @@ class ReadPlate:
                 raise LeakError(tuple((one.name, one.hold, file) for one, file in finds[:_MOST]))
 
 
-def read_of(plate: Plate, edition: Edition, folders: Iterable[Path]) -> Plate:
-    """A plate that is read, if anything is withheld at all."""
-    return ReadPlate(plate, edition, tuple(folders)) if edition.withheld else plate
+def read_of(plate: Plate, edition: Edition, folders: Iterable[Path], base: str) -> Plate:
+    """A plate that is read, if anything is withheld at all; see `Common`."""
+    return ReadPlate(plate, Common(edition, tuple(folders), base)) if edition.withheld else plate
 
 
 def finished(plate: Plate) -> None:

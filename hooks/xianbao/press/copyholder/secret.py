@@ -33,6 +33,8 @@ _HAN = re.compile(r"[㐀-鿿〇豈-﫿]+")
 NUMERALS = "〇零一二三四五六七八九十百千万亿年月日时分秒初廿第号星期农历正冬腊"
 _NUMERALS = re.compile(f"[{NUMERALS}]*")
 _LINE = re.compile(r"[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?")
+_SITE = re.compile(r"https?://[\x21-\x7e]+?(?=[\s)\]}>\"',]|[^\x21-\x7e]|$)")
+_PATH = re.compile(r"[^\s\"',{}\[\]()（）]*/[^\s\"',{}\[\]()（）]*|[{}\[\]\"']")
 _BLANK = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]+")
 _FIGURES = re.compile(rb"[^a-z]*")
 _TELLING = 6
@@ -54,9 +56,10 @@ class Secret(NamedTuple):
 class Secrets:
     """All that is looked for. It is the same however often it is made of the same."""
 
-    def __init__(self, withheld: Withheld) -> None:
-        """Read the copy of everything withheld."""
+    def __init__(self, withheld: Withheld, base: str = "") -> None:
+        """Read the copy of everything withheld; ``base`` is the address of the site."""
         self.withheld = withheld
+        self.base = base
         self.all = [
             *(Secret(key, hold) for key, hold in withheld.stories),
             *(Secret(file, None) for file in withheld.photos),
@@ -96,7 +99,7 @@ class Secrets:
         owners: dict[bytes, int] = {}
         full: dict[bytes, int] = {}
         for index, filed in enumerate(self._manuscripts):
-            for line in _lines(filed):
+            for line in _lines(filed, self.base):
                 lowered = line.encode("ascii").translate(LOWER)
                 for at in range(len(lowered) - LATIN + 1):
                     full.setdefault(lowered[at : at + LATIN], index)
@@ -173,12 +176,18 @@ def _values(head: str) -> Iterator[str]:
                 yield value
 
 
-def _lines(filed: Manuscript) -> Iterator[str]:
-    """Lines of Latin text, with addresses of sites among them, long enough to be known by."""
-    fields = (_FIELD.sub("", line) for line in filed.head.splitlines())
-    texts = (*fields, *re.split(r"[{}\[\]\"',\s]+", filed.head), *filed.body.splitlines())
-    for text in texts:
-        for line in _LINE.findall(text):
+def _lines(filed: Manuscript, base: str) -> Iterator[str]:
+    """Lines of Latin text, and addresses of other sites, long enough to be known by.
+
+    Addresses of the paper's own pages are everywhere; those of withheld stories are looked for
+    apart.
+    """
+    fields = "\n".join(_FIELD.sub("", line) for line in filed.head.splitlines())
+    for text in (fields, filed.body):
+        for found in _SITE.findall(text):
+            if len(found) >= LATIN and not (base and found.startswith(base)):
+                yield found
+        for line in _LINE.findall(_PATH.sub("\n", text)):
             letters = sum(one.isalpha() for one in line)
             if len(line) >= LATIN and letters >= _TELLING:
                 yield line

@@ -37,7 +37,7 @@ _ESCAPED = re.compile(
 _QUOTED = re.compile(rb"=[0-9A-F]{2}=[0-9A-F]{2}")
 _LETTERS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_"
 _SIGNS = bytes(0x2B if one in _LETTERS and one not in b"/-_" else 0x20 for one in range(256))
-_ROW = b"+" * 20
+_ROW = b"+" * 24
 """Letters of base64 without a sign that paths have too: few lines of anything else hold so many."""
 _TEXT = re.compile(rb"[A-Za-z0-9+/_-]+(?:\r?\n[A-Za-z0-9+/_-]+)*={0,2}")
 _WIDE = re.compile(rb"\xef\xbc[\x8f-\x99\xa1-\xba]|\xef\xbd[\x81-\x9a]")
