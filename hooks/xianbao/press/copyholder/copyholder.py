@@ -12,7 +12,7 @@ from xianbao.press.copyholder.common import Common
 from xianbao.press.copyholder.page import Page, Text
 from xianbao.press.copyholder.picture import alike, is_picture, likeness, words_in
 from xianbao.press.copyholder.secret import LATIN, LOWER, STEP, Secret, Secrets, steps_of
-from xianbao.press.copyholder.wrappings import has_signs, is_wrapped, unwrapped
+from xianbao.press.copyholder.wrappings import has_signs, is_packed, is_wrapped, unwrapped
 
 if TYPE_CHECKING:
     from numpy import bool_, uint16
@@ -81,7 +81,12 @@ class Copyholder:
                 texts.append((file, content))
         page = Page(texts)
         finds.update(dict.fromkeys(self._in_page(page)))
-        if page.has_long_lines or page.has_odd_signs or has_signs(page.content):
+        if (
+            page.has_long_lines
+            or page.has_odd_signs
+            or has_signs(page.content)
+            or any(is_packed(content) for _, content in texts)
+        ):
             inner = [
                 (file, one)
                 for file, content in texts

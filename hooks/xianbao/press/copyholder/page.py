@@ -93,7 +93,7 @@ class Page:
         signs = self._bytes[: len(self.content) // STEP * STEP]
         # Blanks, quotes, letters beyond ASCII, tags, points: one of them ends every other line.
         others = (signs < 0x2B) | (signs > 0x7A)  # noqa: PLR2004
-        for sign in (0x2D, 0x2E, 0x2F, 0x3C, 0x3E):
+        for sign in (0x2E, 0x2F, 0x3A, 0x3C, 0x3E):
             others |= signs == sign
         clear = others.view("<u8") == 0
         return bool(np.any(clear[:-2] & clear[1:-1] & clear[2:]))

@@ -36,8 +36,8 @@ _ESCAPED = re.compile(
 )
 _QUOTED = re.compile(rb"=[0-9A-F]{2}=[0-9A-F]{2}")
 _LETTERS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_"
-_SIGNS = bytes(0x2B if one in _LETTERS and one not in b"/-_" else 0x20 for one in range(256))
-_ROW = b"+" * 24
+_SIGNS = bytes(0x2B if one in _LETTERS and one not in b"/" else 0x20 for one in range(256))
+_ROW = b"+" * 27
 """Letters of base64 without a sign that paths have too: few lines of anything else hold so many."""
 _TEXT = re.compile(rb"[A-Za-z0-9+/_-]+(?:\r?\n[A-Za-z0-9+/_-]+)*={0,2}")
 _WIDE = re.compile(rb"\xef\xbc[\x8f-\x99\xa1-\xba]|\xef\xbd[\x81-\x9a]")
@@ -61,16 +61,17 @@ def unwrapped(content: bytes, depth: int = DEEPEST) -> Iterator[bytes]:
 
 def has_signs(content: bytes) -> bool:
     """Whether there may be a wrapping, but for base64 and full-width letters."""
-    return b"\0\x1f\x8b" in content or any(
-        first in content and sign.search(content) for first, sign, _ in _WAYS[:_FEW]
-    )
+    return any(first in content and sign.search(content) for first, sign, _ in _WAYS[:_FEW])
+
+
+def is_packed(content: bytes) -> bool:
+    """Whether bytes begin as those of a compressed file do, or of text in wide characters."""
+    return content.startswith(_PACKED)
 
 
 def is_wrapped(content: bytes) -> bool:
     """Whether there is any sign of a wrapping."""
-    if content.startswith(_PACKED):
-        return True
-    return _ROW in content.translate(_SIGNS) or any(
+    return is_packed(content) or _ROW in content.translate(_SIGNS) or any(
         first in content and sign.search(content) for first, sign, _ in _WAYS
     )
 
