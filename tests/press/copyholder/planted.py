@@ -73,7 +73,7 @@ def _page(text: str) -> bytes:
 
 
 def _between(text: str, random: Random, *what: str) -> str:
-    return "".join(one + (random.choice(what) if random.random() < 0.5 else "") for one in text)  # noqa: PLR2004
+    return "".join(one + (random.choice(what) if random.random() < 0.5 else "") for one in text)
 
 
 def _picture(sort: str, **more: object) -> bytes:
@@ -138,7 +138,9 @@ ANY: dict[str, Way] = {
     "xmp": lambda text, _: _xmp(text),
     "a comment of a jpeg": lambda text, _: _picture("JPEG", comment=text.encode()),
     "behind a picture": lambda text, _: _picture("JPEG") + text.encode(),
-    "invisible signs": lambda text, random: _page(_between(text, random, "\u200b", "\u2060", "\u00ad")),
+    "invisible signs": lambda text, random: _page(
+        _between(text, random, "\u200b", "\u2060", "\u00ad")
+    ),
 }
 """Ways in which any text may be written."""
 HAN: dict[str, Way] = {

@@ -81,16 +81,12 @@ class Copyholder:
                 texts.append((file, content))
         page = Page(texts)
         finds.update(dict.fromkeys(self._in_page(page)))
-        if (
-            page.has_long_lines
-            or page.has_odd_signs
-            or has_signs(page.content)
-            or any(is_packed(content) for _, content in texts)
-        ):
+        signs = page.has_odd_signs or has_signs(page.content)
+        if signs or page.has_long_lines or any(is_packed(content) for _, content in texts):
             inner = [
                 (file, one)
                 for file, content in texts
-                if is_wrapped(content)
+                if is_wrapped(content, signs=signs)
                 for one in unwrapped(content)
             ]
             finds.update(dict.fromkeys(self._in_page(Page(inner))) if inner else {})

@@ -60,7 +60,7 @@ def unwrapped(content: bytes, depth: int = DEEPEST) -> Iterator[bytes]:
 
 
 def has_signs(content: bytes) -> bool:
-    """Whether there may be a wrapping, but for base64 and full-width letters."""
+    """Whether there may be a wrapping, but for what is packed and for full-width letters."""
     return any(first in content and sign.search(content) for first, sign, _ in _WAYS[:_FEW])
 
 
@@ -69,11 +69,11 @@ def is_packed(content: bytes) -> bool:
     return content.startswith(_PACKED)
 
 
-def is_wrapped(content: bytes) -> bool:
-    """Whether there is any sign of a wrapping."""
-    return is_packed(content) or _ROW in content.translate(_SIGNS) or any(
-        first in content and sign.search(content) for first, sign, _ in _WAYS
-    )
+def is_wrapped(content: bytes, *, signs: bool) -> bool:
+    """Whether there is any sign of a wrapping; without ``signs`` only of what is packed."""
+    if is_packed(content) or _ROW in content.translate(_SIGNS):
+        return True
+    return signs and any(first in content and sign.search(content) for first, sign, _ in _WAYS)
 
 
 def _inner(content: bytes) -> Iterator[bytes]:
