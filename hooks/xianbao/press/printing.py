@@ -12,7 +12,7 @@ from uuid import uuid4
 
 from xianbao.paper.edition import Edition
 from xianbao.press import address
-from xianbao.press.copyholder.reading import LeakError, finished, read_of
+from xianbao.press.copyholder.reading import LeakError, finished, read_of, read_standing
 from xianbao.press.darkroom.darkroom import Darkroom, SpoiltPhotoError
 from xianbao.press.publishing.docket import NOTHING, Scope
 from xianbao.press.publishing.forme import Plate
@@ -136,6 +136,9 @@ class Printing:
                 record.clear()
             left -= self._set(live, plate, record, bindery)
             finished(plate)
+            if not live.whole and self._has_withdrawn(record):
+                standing = set(self.publication.files()).difference(left, self._report.changed)
+                read_standing(plate, self.house.site, sorted(standing))
             self._remove(left, plate)
             self.publication.publish(self._report.changed, self._report.removed)
             bindery.keep()
@@ -150,6 +153,12 @@ class Printing:
     def _read(self, plate: Plate) -> Plate:
         """A plate on which nothing goes out unread."""
         return read_of(plate, self.edition, self.house.open, self.host.look.base)
+
+    def _has_withdrawn(self, record: Record) -> bool:
+        """Whether a story that readers had is withdrawn: then all that stands is read for it."""
+        stood = record.snapshot.cards if record.snapshot else ()
+        away = {card.key for card in self.edition.notices}
+        return any(card.key in away and not card.withdrawn for card in stood)
 
     def _settled(self, found: Found) -> None:
         """Nothing is to be set; a run cut short at its very end leaves only this undone."""

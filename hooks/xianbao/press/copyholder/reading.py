@@ -1,7 +1,8 @@
 """Reading: a plate whose files are read before they may go out.
 
 Whatever is put on it and differs from what stands is read in the process that puts it there, many
-files at once, for the bytes are at hand. A find is an error, so nothing is published.
+files at once, for the bytes are at hand. When a story is withdrawn, all that stands is read too. A
+find is an error, so nothing is published.
 """
 
 import threading
@@ -77,14 +78,14 @@ class ReadPlate:
         """Put one file in its place. Raises `LeakError`, for it or one before it."""
         changed = self.plate.write(leaf)
         if changed:
-            self._read(leaf.file, leaf.content)
+            self.read(leaf.file, leaf.content)
         return changed
 
     def copy(self, source: str, file: str) -> bool:
         """Put a copy of a file in its place. Raises `LeakError`, for it or one before it."""
         changed = self.plate.copy(source, file)
         if changed:
-            self._read(file, Path(source).read_bytes())
+            self.read(file, Path(source).read_bytes())
         return changed
 
     def remove(self, file: str) -> bool:
@@ -107,7 +108,8 @@ class ReadPlate:
 
         return Copyholder(self.common)
 
-    def _read(self, file: str, content: bytes) -> None:
+    def read(self, file: str, content: bytes) -> None:
+        """Read a file, now or with others soon. Raises `LeakError`, for it or one before it."""
         with self._lock:
             self._waiting.append((file, content))
             self._bytes += len(content)
@@ -125,6 +127,14 @@ class ReadPlate:
 def read_of(plate: Plate, edition: Edition, folders: Iterable[Path], base: str) -> Plate:
     """A plate that is read, if anything is withheld at all; see `Common`."""
     return ReadPlate(plate, Common(edition, tuple(folders), base)) if edition.withheld else plate
+
+
+def read_standing(plate: Plate, site: Path, files: Iterable[str]) -> None:
+    """Read files that stand and are not put down anew. Raises `LeakError`."""
+    if isinstance(plate, ReadPlate):
+        for file in files:
+            plate.read(file, (site / file).read_bytes())
+        plate.finish()
 
 
 def finished(plate: Plate) -> None:
