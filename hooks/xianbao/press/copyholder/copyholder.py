@@ -13,6 +13,7 @@ from xianbao.press.copyholder.page import Page, Text
 from xianbao.press.copyholder.picture import alike, is_picture, likeness, words_in
 from xianbao.press.copyholder.secret import LATIN, LOWER, STEP, Secret, Secrets, steps_of
 from xianbao.press.copyholder.wrappings import has_signs, is_packed, is_wrapped, unwrapped
+from xianbao.press.policy.policy import TAG
 
 if TYPE_CHECKING:
     from numpy import bool_, uint16
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 _SHARD = re.compile(r"search/\d{4}-\d\d-\d\d/[0-9a-f]+\.bin")
 """Files that hold pairs of characters and no words: see `xianbao.press.search.shard`."""
+_POLICY = TAG.encode()
+_MARK = b"\xef\xbb\xbf"
+"""What a table for spreadsheets begins with."""
 _IN_NAME = re.compile(rb"[0-9A-Za-z_-]")
 _NAME = re.compile(rb"[0-9A-Za-z_-]+\Z")
 
@@ -78,10 +82,11 @@ class Copyholder:
                     texts.append((file, notes))
                     texts.extend((file, inner) for inner in unwrapped(notes))
             else:
-                texts.append((file, content))
+                # The policy is the same on every page, and its long words look like base64.
+                texts.append((file, content.removeprefix(_MARK).replace(_POLICY, b"", 1)))
         page = Page(texts)
         finds.update(dict.fromkeys(self._in_page(page)))
-        signs = page.has_odd_signs or has_signs(page.content)
+        signs = page.has_odd_signs or page.is_quoted or has_signs(page.content)
         if signs or page.has_long_lines or any(is_packed(content) for _, content in texts):
             inner = [
                 (file, one)

@@ -85,6 +85,14 @@ class Page:
 
         return (self._bytes | np.uint8(0x20)).tobytes()
 
+    @property
+    def is_quoted(self) -> bool:
+        """Whether there may be a 汉字 as mail writes it: ``=E5=8E=BF``."""
+        import numpy as np  # noqa: PLC0415  # as above
+
+        signs = self._bytes
+        return bool(np.any((signs[:-1] == 0x3D) & (signs[1:] == 0x45)))  # noqa: PLR2004
+
     @cached_property
     def has_long_lines(self) -> bool:
         """Whether there may be a line of base64: some thirty of its signs and no other."""
@@ -93,7 +101,7 @@ class Page:
         signs = self._bytes[: len(self.content) // STEP * STEP]
         # Blanks, quotes, letters beyond ASCII, tags, points: one of them ends every other line.
         others = (signs < 0x2B) | (signs > 0x7A)  # noqa: PLR2004
-        for sign in (0x2E, 0x2F, 0x3A, 0x3C, 0x3E):
+        for sign in (0x2C, 0x2E, 0x2F, 0x3A, 0x3C, 0x3D, 0x3E):
             others |= signs == sign
         clear = others.view("<u8") == 0
         return bool(np.any(clear[:-2] & clear[1:-1] & clear[2:]))

@@ -161,7 +161,7 @@ def _entities(content: bytes) -> bytes:
 
 
 _PLAIN = bytes.maketrans(b"-_", b"+/")
-_FEW = 4
+_FEW = 3
 _PACKED = (b"\x1f\x8b", b"\x78", b"PK", b"\xff\xfe", b"\xfe\xff")
 _WAYS: tuple[tuple[bytes, re.Pattern[bytes], Callable[[bytes], bytes]], ...] = (
     (b"%", _PERCENT, unquote_to_bytes),
