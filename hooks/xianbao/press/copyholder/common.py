@@ -39,11 +39,13 @@ class Common:
         yield from ("\n".join(opened(self.edition.shelf, (key,))) for key in live)
 
     def far(self) -> Iterator[Iterable[str]]:
-        """Everything else, in an order in which it is soon found."""
-        yield self._paper
+        """Everything else, those first who are soon asked and often know: texts by the story."""
+        edition = self.edition
+        yield ["\n".join((*said(edition.masthead), *said(edition.staff.people)))]
+        yield ["\n".join(said(edition.issues[day])) for day in edition.issues]
         yield self._standing
-        for card in self.edition.cards:
-            yield opened(self.edition.shelf, (card.key,))
+        cards = (*edition.notices, *edition.cards)
+        yield ("\n".join(opened(edition.shelf, (card.key,))) for card in cards)
 
     def prints(self, file: str) -> bool:
         """Whether a picture is made of what a published story prints, or by the program."""
@@ -58,17 +60,6 @@ class Common:
     def _live(self) -> frozenset[str]:
         cards = (*self.edition.cards, *self.edition.notices)
         return frozenset(card.key for card in cards)
-
-    @cached_property
-    def _paper(self) -> list[str]:
-        """What the paper itself says."""
-        edition = self.edition
-        return [
-            *said(edition.masthead),
-            *said(edition.staff.people),
-            *(text for day in edition.issues for text in said(edition.issues[day])),
-            *opened(edition.shelf, (card.key for card in edition.notices)),
-        ]
 
     @cached_property
     def _standing(self) -> list[str]:

@@ -66,7 +66,7 @@ class Copyholder:
         self._common = common
         self._secrets = Secrets(common.edition.withheld, common.base)
         self._known = set[bytes]()
-        self._has_asked_all = False
+        self._others = common.far()
 
     def read(self, files: Sequence[Text]) -> list[Find]:
         """What shows in some files, each once."""
@@ -180,16 +180,19 @@ class Copyholder:
             self._learn(sights, text)
             if not sights:
                 return
-        if not self._has_asked_all:
-            # Once, and of everything that is looked for: nobody has to be asked again.
-            self._has_asked_all = True
+        # Each of the others once, and of everything that is looked for: so nobody is asked again.
+        while self._forget(sights) and (texts := next(self._others, None)) is not None:
             everything = self._everything
-            for texts in self._common.far():
-                self._learn(everything, "\n".join(texts))
+            for text in texts:
+                self._learn(everything, text)
+
+    def _forget(self, sights: _Sights) -> bool:
+        """Take out of some sights what has become common knowledge; whether any is left."""
         for run in [one for one in sights.han if self._is_known(one)]:
             del sights.han[run]
         for words in sights.words.keys() & self._known:
             del sights.words[words]
+        return bool(sights)
 
     def _let_go(self, value: bytes) -> None:
         """Look for a short field no longer."""
