@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+Headers = tuple[tuple[str, str], ...]
 PROJECT = Path(__file__).resolve().parents[1]
 PATIENCE = 240
 """Seconds to wait for another worker to finish the build."""
@@ -62,6 +64,17 @@ def sample_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Pat
 class _Quiet(SimpleHTTPRequestHandler):
     """A server that answers a missing page with the paper's own 404 and writes no log."""
 
+    def __init__(self, *asked: Any, told: Headers = (), **named: Any) -> None:  # noqa: ANN401
+        """``told`` are headers that go out with every answer."""
+        self.told = told
+        super().__init__(*asked, **named)
+
+    def end_headers(self) -> None:
+        """The last of the headers."""
+        for name, value in self.told:
+            self.send_header(name, value)
+        super().end_headers()
+
     def log_message(self, *_: object) -> None:
         """Say nothing: a test's output is for failures."""
 
@@ -78,9 +91,12 @@ class _Quiet(SimpleHTTPRequestHandler):
         self.wfile.write(body)
 
 
-def serve(site: Path) -> Iterator[str]:
-    """Serve a built site on a free port of this machine; yields its address, ending in ``/``."""
-    handler = functools.partial(_Quiet, directory=str(site))
+def serve(site: Path, told: Headers = ()) -> Iterator[str]:
+    """Serve a built site on a free port of this machine; yields its address, ending in ``/``.
+
+    ``told`` are headers that go out with every answer.
+    """
+    handler = functools.partial(_Quiet, directory=str(site), told=told)
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()

@@ -9,7 +9,7 @@ from xianbao import __version__
 from xianbao.command.speech import Newsroom
 
 COMMANDS = (
-    *("build", "explain", "ledger", "new", "plan", "proof", "releases"),
+    *("build", "explain", "headers", "ledger", "new", "plan", "proof", "releases"),
     *("reserved", "rollback", "schema", "serve", "stylebook", "verify", "wechat"),
 )
 """Each stands in a module of its own name."""

@@ -14,6 +14,7 @@ from xianbao.desk.claims import rival_claims
 from xianbao.desk.galley import Galley
 from xianbao.desk.kept import problems_of
 from xianbao.desk.ledger import Ledger, asked_in, opened, write
+from xianbao.desk.manuscript import Manuscripts
 from xianbao.desk.plan import Plan, planned
 from xianbao.desk.problem import Problem, settled
 from xianbao.desk.rule import Severity
@@ -214,6 +215,7 @@ def _intake(plan: Plan, outcome: Outcome, shelf: Shelf, *, mended: bool) -> Inta
         shelf,
         _joined(month.pictures for month in months),
         issues.stamps,
+        Manuscripts(plan.folder.root),
     )
     files = _joined(month.hashes for month in months)
     told = settled(_not_waived(problems, plan.folder.root))

@@ -7,10 +7,12 @@ from datetime import date, datetime
 from xianbao.paper.article import Article, day_of
 from xianbao.paper.card import Card, card_of, digest
 from xianbao.paper.edition import Edition
+from xianbao.paper.hold import held_at
 from xianbao.paper.issue import Issue, Issues
 from xianbao.paper.masthead import Masthead
 from xianbao.paper.shelf import Shelf
 from xianbao.paper.staff import Staff
+from xianbao.paper.withheld import NOTHING, Filed, Nowhere, OnShelf, Withheld
 
 
 @dataclass(frozen=True)
@@ -19,6 +21,7 @@ class Archive:
 
     ``pictures`` gives each picture file that was filed its stamp, which differs whenever the file
     does; ``issue_stamps`` does the same for issues, so that none is opened to be compared.
+    ``filed`` gives what was filed as it was filed.
     """
 
     masthead: Masthead
@@ -28,6 +31,7 @@ class Archive:
     shelf: Shelf
     pictures: Mapping[str, str] = field(default_factory=dict)
     issue_stamps: Mapping[date, str] = field(default_factory=dict)
+    filed: Filed = field(default_factory=Nowhere)
 
     def edition(self, at: datetime) -> Edition:
         """What readers may see at one moment; ``at`` is aware.
@@ -38,10 +42,27 @@ class Archive:
         there.
         """
         moment = int(at.timestamp())
+        visible: list[Card] = []
+        others: list[Card] = []
+        for card in self.cards:
+            (visible if card.visible_at(moment) else others).append(card)
         return self._edition(
-            (card for card in self.cards if card.visible_at(moment)),
-            (card for card in self.cards if card.withdrawn and card.let_go_at(moment)),
+            visible,
+            (card for card in others if card.withdrawn and card.let_go_at(moment)),
+            withheld=self._withheld(visible, others, moment),
         )
+
+    def _withheld(self, visible: list[Card], others: list[Card], moment: int) -> Withheld:
+        """The stories that readers do not see, and the pictures that no other story prints."""
+        held = ((card.key, held_at(card, moment)) for card in others)
+        stories = tuple((key, found.hold) for key, found in held if found)
+        photos = dict.fromkeys(self.pictures)
+        photos.update(dict.fromkeys(file for card in others for file in card.photos))
+        if photos:
+            for card in visible:
+                for file in card.photos:
+                    photos.pop(file, None)
+        return Withheld(stories, tuple(photos), self.filed)
 
     def retired(self, at: datetime) -> Iterator[Card]:
         """Stories that are away by the editor's word: withdrawn, expired, or embargoed.
@@ -88,6 +109,7 @@ class Archive:
         withdrawn: Iterable[Card],
         *,
         dummy: bool = False,
+        withheld: Withheld = NOTHING,
     ) -> Edition:
         visible = list(cards)
         visible.sort(key=lambda card: card.key)
@@ -103,6 +125,7 @@ class Archive:
             self.pictures,
             dummy=dummy,
             notices=tuple(sorted(card.notice for card in withdrawn)),
+            withheld=withheld,
         )
 
 
@@ -122,4 +145,7 @@ def archive_of(
         cards.append(card_of(article, digest((article.public,)), page))
     stamps = {day: digest((issue,)) for day, issue in issues.items()}
     shelf_of = shelf.__getitem__
-    return Archive(masthead, staff, tuple(cards), issues, shelf_of, issue_stamps=stamps)
+    filed = OnShelf(shelf)
+    return Archive(
+        masthead, staff, tuple(cards), issues, shelf_of, issue_stamps=stamps, filed=filed
+    )

@@ -15,6 +15,7 @@ from xianbao.paper.readings import Readings
 from xianbao.paper.series import Series
 from xianbao.paper.shelf import Shelf
 from xianbao.paper.staff import Person, Staff
+from xianbao.paper.withheld import NOTHING, Withheld
 
 _AT_HAND = 512
 """Stories kept open: a story and those near it in time, whose pages are set one after another."""
@@ -37,7 +38,8 @@ class Edition:
     therefore be asked for each page anew, however well the answer is known.
 
     ``notices`` are the cards of stories that were withdrawn: addresses, and nothing else of them.
-    A ``dummy`` holds stories that are not for readers, and is never printed.
+    A ``dummy`` holds stories that are not for readers, and is never printed. ``withheld`` is for
+    whoever looks that nothing of it goes out; no page reads it.
     """
 
     masthead: Masthead
@@ -48,6 +50,7 @@ class Edition:
     pictures: Mapping[str, str] = field(default_factory=dict)
     dummy: bool = field(default=False, kw_only=True)
     notices: tuple[Card, ...] = field(default=(), kw_only=True)
+    withheld: Withheld = field(default=NOTHING, kw_only=True, compare=False, repr=False)
     readings: Readings = field(default_factory=Readings, compare=False, repr=False)
     _recent: dict[str, Article] = field(default_factory=dict, repr=False)
     _families: dict[str, dict[str, tuple[Card, ...]]] = field(default_factory=dict, repr=False)

@@ -122,6 +122,7 @@ def _print(project: Path, edition: Edition, host: Host, orders: Orders) -> Repor
         templates=templates,
         store=project / STORE,
         keys=keys,
+        open=(project / "docs", templates),
     )
     set_pages = orders.set_pages or partial(set_all, workers=orders.processes)
     publication = orders.publication or Publication(house.site)

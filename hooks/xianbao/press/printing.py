@@ -12,6 +12,7 @@ from uuid import uuid4
 
 from xianbao.paper.edition import Edition
 from xianbao.press import address
+from xianbao.press.copyholder.reading import LeakError, finished, read_of, read_standing
 from xianbao.press.darkroom.darkroom import Darkroom, SpoiltPhotoError
 from xianbao.press.publishing.docket import NOTHING, Scope
 from xianbao.press.publishing.forme import Plate
@@ -34,13 +35,17 @@ from xianbao.press.standing.record import Done, NoRecordError, Record
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """Where a printing is done: the site, the copy, the templates, the press's own folder."""
+    """Where a printing is done: the site, the copy, the templates, the press's own folder.
+
+    ``open`` are folders in which anybody may read, the standing pages' among them.
+    """
 
     site: Path
     articles: Path
     templates: Path
     store: Path
     keys: Keys
+    open: tuple[Path, ...] = ()
 
 
 @dataclass(slots=True)
@@ -75,7 +80,7 @@ class NotForPrintError(Exception):
         super().__init__("a dummy is for the newsroom alone and is not printed")
 
 
-UNPRINTABLE = (AddressTakenError, ClockError, SpoiltPhotoError, WorkerLostError)
+UNPRINTABLE = (AddressTakenError, ClockError, LeakError, SpoiltPhotoError, WorkerLostError)
 """Why an edition cannot be published, each told in words for the newsroom."""
 
 SetPages = Callable[[list[str], Setter, Callable[[int], None]], Iterator[Set]]
@@ -141,11 +146,17 @@ class Printing:
         try:
             scope = None if live.whole else self._scope(record, names)
             plate = self.publication.open(scope)
+            plate = self._read(plate)
             left = self._left(live, record, found, bound)
             if live.whole:
                 record.clear()
             files = self._set(live, plate, record, bindery)
-            self._remove(left - files, plate)
+            finished(plate)
+            left -= files
+            if not live.whole and self._has_withdrawn(record):
+                standing = set(self.publication.files()).difference(left, self._report.changed)
+                read_standing(plate, self.house.site, sorted(standing))
+            self._remove(left, plate)
             self._lay_by(record, files, whole=live.whole)
             self.publication.publish(self._report.changed, self._report.removed)
             bindery.keep()
@@ -180,6 +191,16 @@ class Printing:
         except OSError as error:
             self._report.unkept = str(error)
 
+    def _read(self, plate: Plate) -> Plate:
+        """A plate on which nothing goes out unread."""
+        return read_of(plate, self.edition, self.house.open, self.host.look.base)
+
+    def _has_withdrawn(self, record: Record) -> bool:
+        """Whether a story that readers had is withdrawn: then all that stands is read for it."""
+        stood = record.snapshot.cards if record.snapshot else ()
+        away = {card.key for card in self.edition.notices}
+        return any(card.key in away and not card.withdrawn for card in stood)
+
     def _settled(self, found: Found, *, moved: bool) -> None:
         """Nothing is to be set; a run cut short at its very end leaves only this undone."""
         if found.doubt or moved:
@@ -205,10 +226,11 @@ class Printing:
         self._doubt(record)
         live = live_set(self.edition, record, self.house.keys, new, found)
         self._check(live)
-        plate = self.publication.dry()
+        plate = self._read(self.publication.dry())
         bindery = self._bindery(record, live)
         left = self._left(live, record, found, bindery.due.names)
         self._remove(left - self._set(live, plate, record, bindery), plate)
+        finished(plate)
         return self._reported(record, live)
 
     def _vouch(self, record: Record) -> bool:

@@ -35,6 +35,9 @@ from xianbao.press.layout.composer import Composer
 from xianbao.press.layout.furniture import furniture
 from xianbao.press.metadata.organization import organization
 from xianbao.press.metadata.writing import script
+from xianbao.press.policy.policy import TAG
+from xianbao.press.policy.servers import FILE as HEADERS
+from xianbao.press.policy.servers import netlify
 from xianbao.press.pressroom import (
     HOST_PREFIX,
     STORE,
@@ -55,6 +58,7 @@ from xianbao.press.standing.host import Made, Settings, keep
 from xianbao.press.standing.imprint import host_key
 from xianbao.press.standing.look import Look
 from xianbao.press.standing.plan import plan
+from xianbao.press.typesetting.columns import classed
 from xianbao.press.view.link import PairLink
 from xianbao.press.wording import Wording
 
@@ -134,8 +138,9 @@ class Site:
             if file.src_uri.startswith(_UNUSED):
                 files.remove(file)
         files.append(File.generated(config, "assets/xianbao/paper.css", content=css))
-        if files.get_file_from_path(ROBOTS) is None:
-            files.append(File.generated(config, ROBOTS, content=robots(_base(config))))
+        for name, content in ((ROBOTS, robots(_base(config))), (HEADERS, netlify())):
+            if files.get_file_from_path(name) is None:
+                files.append(File.generated(config, name, content=content))
         return files
 
     def environment(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -148,14 +153,16 @@ class Site:
         env.autoescape = _escaped
         env.globals.update(words(wording), furniture=furniture(self._composer, standing))
         env.globals["about_the_paper"] = script(organization(self._composer))
+        # The host's preview opens pages again by a script inside them.
+        env.globals["policy"] = "" if self._serving else TAG
         front, inner = (self._shell(env, config, files, front=front) for front in (1, 0))
         root = urlsplit(config.site_url or "/").path.rstrip("/") + "/"
         self._look = Look(front, inner, standing, root, base)
         return env
 
     def page(self, output: str, page: Page) -> str:
-        """A standing page: the way to the root put in."""
-        return output.replace(ROOT, get_relative_url(".", page.url).rstrip("/") + "/")
+        """A standing page: the way to the root put in, columns aligned without a style."""
+        return classed(output).replace(ROOT, get_relative_url(".", page.url).rstrip("/") + "/")
 
     def finish(self, config: MkDocsConfig) -> None:
         """Print and publish the paper, unless strictness has been offended."""

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Protocol
 
 from xianbao.paper.edition import Edition
+from xianbao.press.copyholder.reading import finished
 from xianbao.press.darkroom.darkroom import Darkroom, SpoiltPhotoError
 from xianbao.press.darkroom.legend import Legend
 from xianbao.press.leaf import Leaf
@@ -97,7 +98,10 @@ class Setter:
     cache: Path | None = None
 
     def set(self, names: Iterable[str]) -> list[Set]:
-        """Set some pages. Raises one `SpoiltPhotoError`, which tells of every photo among them."""
+        """Set some pages.
+
+        Raises `LeakError`, and one `SpoiltPhotoError` that tells of every photo among them.
+        """
         done = list[Set]()
         spoilt = list[SpoiltPhotoError]()
         stories = list[tuple[int, bytes]]()
@@ -111,6 +115,7 @@ class Setter:
                 stories.append((len(done), leaves[0].content))
             done.append(page)
         self.compositor.close()
+        finished(self.plate)
         if spoilt:
             raise SpoiltPhotoError.of_all(spoilt)
         for (place, _), words in zip(stories, searched([page for _, page in stories]), strict=True):

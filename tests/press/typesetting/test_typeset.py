@@ -63,9 +63,14 @@ def test_a_script_does_not_get_through() -> None:
     assert "onerror" not in html
 
 
-def test_of_styles_only_the_alignment_of_a_column_stays() -> None:
+def test_of_styles_only_the_alignment_of_a_column_stays_as_a_class() -> None:
     assert "style" not in typeset('<table><tr><td style="position:fixed">x</td></tr></table>')
-    assert 'style="text-align: right;"' in typeset("| 甲 | 乙 |\n|---|--:|\n| 1 | 2 |")
+    plain, converted = "| 甲 | 乙 |\n|:-:|--:|\n| 1 | 2 |", "甲 | 乙\n:-:|--:\n1 | 2"
+    for table in (plain, converted):
+        html = typeset(table)
+        assert '<th class="middle">甲</th>' in html
+        assert '<td class="right">2</td>' in html
+        assert "style" not in html
 
 
 def test_the_dateline_opens_the_first_paragraph() -> None:

@@ -18,6 +18,7 @@ from typing import Protocol, runtime_checkable
 from xianbao.paper.card import digest_of
 from xianbao.paper.edition import Edition
 from xianbao.paper.readings import Readings
+from xianbao.paper.withheld import NOTHING
 from xianbao.press.compositor import Compositor
 from xianbao.press.slices import Setter
 from xianbao.press.standing import imprint
@@ -116,7 +117,13 @@ def packed(compositor: Compositor) -> bytes:
     """The parcel: everything but the stories that stand in a file, and nothing reckoned."""
     # Every field goes along but what the edition has looked up since it was read.
     bare = replace(
-        compositor.edition, readings=Readings(), _recent={}, _families={}, _places={}, _parts={}
+        compositor.edition,
+        withheld=NOTHING,
+        readings=Readings(),
+        _recent={},
+        _families={},
+        _places={},
+        _parts={},
     )
     folder = compositor.templates / _TEMPLATES
     templates = {

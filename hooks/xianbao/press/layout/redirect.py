@@ -7,10 +7,12 @@ from xianbao.paper.card import Card
 from xianbao.press import address
 from xianbao.press.layout.composer import Composer
 from xianbao.press.leaf import Leaf
+from xianbao.press.policy.policy import TAG
 
 _PAGE = """<!doctype html>
 <html lang="{language}">
 <meta charset="utf-8">
+{policy}
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="robots" content="noindex">
 <meta http-equiv="refresh" content="0;url={way}">
@@ -27,6 +29,7 @@ def redirect(old: str, composer: Composer) -> Leaf:
     way = "../" * file.count("/") + place
     page = _PAGE.format(
         language=composer.edition.masthead.language,
+        policy=TAG,
         way=escape(way or "./"),
         title=escape(title),
     )

@@ -11,6 +11,7 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 
+from xianbao.press.copyholder.reading import finished
 from xianbao.press.publishing.forme import Plate
 from xianbao.press.publishing.lock import end_with_parent
 from xianbao.press.search.binding import all_addresses, bound, parts_of
@@ -45,11 +46,16 @@ class Gathering:
     shards: int
 
     def bound(self, quires: range, plate: Plate) -> list[str]:
-        """Put some quires on the plate, the last with the addresses; what readers will see."""
+        """Put some quires on the plate, the last with the addresses; what readers will see.
+
+        Raises `LeakError`.
+        """
         leaves = [*bound(self.volume, self.packed, self.shards, quires)]
         if quires.start == 0:
             leaves += all_addresses(self.volume, self.packed)
-        return [leaf.file for leaf in leaves if plate.write(leaf)]
+        changed = [leaf.file for leaf in leaves if plate.write(leaf)]
+        finished(plate)
+        return changed
 
 
 def bind_all(gatherings: Sequence[Gathering], plate: Plate, workers: int) -> Iterator[list[str]]:

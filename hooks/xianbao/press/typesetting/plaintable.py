@@ -1,6 +1,7 @@
 """A plain table: every row between bars, a row of dashes below its head.
 
-It makes what Python-Markdown's tables and the cleaner make of such a block, or refuses it.
+It makes what Python-Markdown's tables, the cleaner and `columns` make of such a block, or refuses
+it.
 """
 
 import re
@@ -11,9 +12,9 @@ from xianbao.press.typesetting.plainline import Lead, NotPlainError, line
 _RULE = re.compile(r"(:?)-+(:?)")
 _ALIGNED = {
     ("", ""): "",
-    (":", ""): ' style="text-align: left;"',
-    ("", ":"): ' style="text-align: right;"',
-    (":", ":"): ' style="text-align: center;"',
+    (":", ""): ' class="left"',
+    ("", ":"): ' class="right"',
+    (":", ":"): ' class="middle"',
 }
 
 

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from xianbao.paper.markup import cleaned, converted, permitted
 from xianbao.press.address import ROOT
+from xianbao.press.typesetting.columns import classed
 from xianbao.press.typesetting.plainset import plain
 from xianbao.press.view.picture import Picture
 
@@ -54,7 +55,7 @@ class Typesetter:
         """
         html = plain(text, self._lead)
         if html is None:
-            html = cleaned(converted(text), self._attribute)
+            html = classed(cleaned(converted(text), self._attribute))
         if "<pre>" in html:
             html = "".join(
                 part if part.startswith("<pre>") else self._set(part, pictures)

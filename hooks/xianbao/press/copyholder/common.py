@@ -1,0 +1,73 @@
+"""Common knowledge: what may stand in what goes out, whatever a withheld story says too.
+
+A run of a withheld story's words tells of it only if no published story has it, nor the masthead,
+the staff, an issue, the paper's standing pages, its templates or the program.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from xianbao.paper.edition import Edition
+from xianbao.paper.lately import BILL_FILE
+from xianbao.paper.withheld import opened, said
+from xianbao.press.darkroom.renditions import photo_of
+
+_ADDRESS = re.compile(rb"\d{4}/\d\d/\d\d/[0-9A-Za-z._-]+")
+_MOST = 400
+"""Stories that one file is asked for before all are."""
+_TEXTS = frozenset({".md", ".html", ".htm", ".py", ".po", ".js", ".css", ".yml", ".svg", ".txt"})
+_PACKAGE = Path(__file__).parents[2]
+
+
+@dataclass
+class Common:
+    """``folders`` are those of standing pages and templates, ``base`` is the site's address."""
+
+    edition: Edition
+    folders: tuple[Path, ...] = ()
+    base: str = ""
+
+    def near(self, file: str, content: bytes) -> Iterator[str]:
+        """The published stories whose addresses a file names, its own first; a text each."""
+        found = _ADDRESS.findall(file.encode() + b"\n" + content)
+        keys = (one.decode().rstrip(".") for one in dict.fromkeys(found))
+        live = [key for key in keys if key in self._live][:_MOST]
+        yield from ("\n".join(opened(self.edition.shelf, (key,))) for key in live)
+
+    def far(self) -> Iterator[Iterable[str]]:
+        """Everything else, those first who are soon asked and often know: texts by the story."""
+        edition = self.edition
+        yield ["\n".join((*said(edition.masthead), *said(edition.staff.people)))]
+        yield ["\n".join(said(edition.issues[day])) for day in edition.issues]
+        yield self._standing
+        cards = (*edition.notices, *edition.cards)
+        yield ("\n".join(opened(edition.shelf, (card.key,))) for card in cards)
+
+    def prints(self, file: str) -> bool:
+        """Whether a picture is made of what a published story prints, or by the program."""
+        return photo_of(file) in self.printed or file.endswith(f"/{BILL_FILE}")
+
+    @cached_property
+    def printed(self) -> frozenset[str]:
+        """The files of all photos that published stories print."""
+        return frozenset(file for card in self.edition.cards for file in card.photos)
+
+    @cached_property
+    def _live(self) -> frozenset[str]:
+        cards = (*self.edition.cards, *self.edition.notices)
+        return frozenset(card.key for card in cards)
+
+    @cached_property
+    def _standing(self) -> list[str]:
+        """What its standing pages, templates and program say, which anybody may read."""
+        texts = []
+        for folder in (*self.folders, _PACKAGE):
+            for path in sorted(folder.rglob("*")):
+                if path.suffix in _TEXTS:
+                    with suppress(OSError):
+                        texts.append(path.read_text("utf-8", "replace"))
+        return texts

@@ -1,0 +1,279 @@
+"""The copyholder: reads what goes out, and says which withheld thing shows in which file."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from xianbao.paper.card import digest_of
+from xianbao.press.copyholder import han
+from xianbao.press.copyholder.common import Common
+from xianbao.press.copyholder.page import Page, Text
+from xianbao.press.copyholder.picture import alike, is_picture, likeness, words_in
+from xianbao.press.copyholder.secret import LATIN, LOWER, STEP, Secret, Secrets, steps_of
+from xianbao.press.copyholder.wrappings import has_signs, is_packed, is_wrapped, unwrapped
+from xianbao.press.policy.policy import TAG
+
+if TYPE_CHECKING:
+    from numpy import bool_, uint16
+    from numpy.typing import NDArray
+
+_SHARD = re.compile(r"search/\d{4}-\d\d-\d\d/[0-9a-f]+\.bin")
+"""Files that hold pairs of characters and no words: see `xianbao.press.search.shard`."""
+_POLICY = TAG.encode()
+_MARK = b"\xef\xbb\xbf"
+"""What a table for spreadsheets begins with."""
+_IN_NAME = re.compile(rb"[0-9A-Za-z_-]")
+_NAME = re.compile(rb"[0-9A-Za-z_-]+\Z")
+
+
+def _run(units: "NDArray[uint16]", at: int) -> bytes:
+    return units[at : at + han.LONG].tobytes()
+
+
+def _holds(units: bytes, run: bytes) -> bool:
+    """Whether a run of characters of two bytes each is among others."""
+    at = units.find(run)
+    while at > 0 and at % 2:
+        at = units.find(run, at + 1)
+    return at >= 0
+
+
+class Find(NamedTuple):
+    """A withheld thing, and the file in which it shows."""
+
+    secret: Secret
+    file: str
+
+
+@dataclass
+class _Sights:
+    """What of one file may be a find, with whose it is: 汉字, and other words in lower case."""
+
+    han: dict[bytes, int] = field(default_factory=dict)
+    words: dict[bytes, int] = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        return bool(self.han or self.words)
+
+
+class Copyholder:
+    """Reads for one run, in one process."""
+
+    def __init__(self, common: Common) -> None:
+        """What is withheld is told by the edition that ``common`` knows."""
+        self._common = common
+        self._secrets = Secrets(common.edition.withheld, common.base)
+        self._known = set[bytes]()
+        self._others = common.far()
+
+    def read(self, files: Sequence[Text]) -> list[Find]:
+        """What shows in some files, each once."""
+        finds: dict[Find, None] = {}
+        texts: list[Text] = []
+        for file, content in files:
+            texts.append((file, file.encode()))
+            if _SHARD.fullmatch(file):
+                continue
+            if is_picture(content):
+                finds.update(dict.fromkeys(self._same_picture(file, content)))
+                for notes in words_in(content):
+                    texts.append((file, notes))
+                    texts.extend((file, inner) for inner in unwrapped(notes))
+            else:
+                # The policy is the same on every page, and its long words look like base64.
+                texts.append((file, content.removeprefix(_MARK).replace(_POLICY, b"", 1)))
+        page = Page(texts)
+        finds.update(dict.fromkeys(self._in_page(page)))
+        signs = page.has_odd_signs or page.is_quoted or has_signs(page.content)
+        if signs or page.has_long_lines or any(is_packed(content) for _, content in texts):
+            inner = [
+                (file, one)
+                for file, content in texts
+                if is_wrapped(content, signs=signs)
+                for one in unwrapped(content)
+            ]
+            finds.update(dict.fromkeys(self._in_page(Page(inner))) if inner else {})
+        return list(finds)
+
+    def _in_page(self, page: Page) -> Iterator[Find]:
+        """What shows in some texts as they are."""
+        seen: dict[int, _Sights] = {}
+        for at, run, owner in (*self._runs(page), *self._values(page)):
+            if run not in self._known:
+                seen.setdefault(page.number_at(at), _Sights()).han[run] = owner
+        for at, words, owner in (*self._lines(page), *self._addresses(page), *self._names(page)):
+            if words not in self._known:
+                seen.setdefault(page.number_at(at), _Sights()).words[words] = owner
+        for number, sights in seen.items():
+            file, content = page.texts[number]
+            self._ask(sights, file, content)
+            owners = dict.fromkeys((*sights.han.values(), *sights.words.values()))
+            yield from (Find(self._secrets.all[owner], file) for owner in owners)
+
+    def _runs(self, page: Page) -> Iterator[tuple[int, bytes, int]]:
+        mesh = self._secrets.runs
+        if not mesh:
+            return
+        key = partial(page.run, length=han.LONG)
+        for first in mesh.caught(page.runs(han.LONG), key):
+            at = page.whole(first, han.LONG)
+            if at >= 0:
+                yield at, key(first), mesh.owners[key(first)]
+
+    def _values(self, page: Page) -> Iterator[tuple[int, bytes, int]]:
+        mesh, fields = self._secrets.values
+        if not mesh:
+            return
+        key = partial(page.run, length=han.SHORT)
+        for first in mesh.caught(page.runs(han.SHORT), key):
+            for value, owner in fields[key(first)]:
+                length = len(value) // 2
+                if page.run(first, length) == value:
+                    at = page.whole(first, length)
+                    if at >= 0:
+                        yield at, value, owner
+
+    def _lines(self, page: Page) -> Iterator[tuple[int, bytes, int]]:
+        mesh, full = self._secrets.lines
+        if not mesh:
+            return
+        lowered = page.lowered
+        for step in mesh.caught(
+            steps_of(lowered), lambda step: lowered[step * STEP : step * STEP + STEP]
+        ):
+            at = step * STEP
+            window = lowered[max(0, at - LATIN + STEP) : at + LATIN]
+            for start in range(len(window) - LATIN + 1):
+                words = window[start : start + LATIN]
+                if words in full:
+                    yield at, words, full[words]
+                    break
+
+    def _addresses(self, page: Page) -> Iterator[tuple[int, bytes, int]]:
+        if not self._secrets.addresses:
+            return
+        for at, day in page.days(self._secrets.addresses):
+            for end, owner in self._secrets.addresses[day]:
+                after = at + len(end)
+                if page.content[at:after].lower() != end:
+                    continue
+                if not _IN_NAME.match(page.content[after : after + 1]):
+                    yield at, page.lowered[at - 11 : after], owner
+
+    def _names(self, page: Page) -> Iterator[tuple[int, bytes, int]]:
+        if not self._secrets.files:
+            return
+        for dot in page.names(self._ends):
+            stem = _NAME.search(page.content, max(0, dot - 200), dot)
+            for ending in (4, 5):
+                name = (stem[0] if stem else b"") + page.content[dot : dot + ending]
+                owner = self._secrets.files.get(name.lower())
+                after = page.content[dot + ending : dot + ending + 1]
+                if owner is not None and not _IN_NAME.match(after):
+                    yield dot, name.translate(LOWER), owner
+
+    def _ask(self, sights: _Sights, file: str, content: bytes) -> None:
+        """Take out of some sights whatever somebody else says too, and let it go for good."""
+        for text in self._common.near(file, content):
+            self._learn(sights, text)
+            if not sights:
+                return
+        # Each of the others once, and of everything that is looked for: so nobody is asked again.
+        while self._forget(sights) and (texts := next(self._others, None)) is not None:
+            everything = self._everything
+            for text in texts:
+                self._learn(everything, text)
+
+    def _forget(self, sights: _Sights) -> bool:
+        """Take out of some sights what has become common knowledge; whether any is left."""
+        for run in [one for one in sights.han if self._is_known(one)]:
+            del sights.han[run]
+        for words in sights.words.keys() & self._known:
+            del sights.words[words]
+        return bool(sights)
+
+    def _let_go(self, value: bytes) -> None:
+        """Look for a short field no longer."""
+        self._known.add(value)
+        mesh, fields = self._secrets.values
+        start = value[: 2 * han.SHORT]
+        fields[start] = [one for one in fields.get(start, ()) if one[0] not in self._known]
+        if not fields[start]:
+            mesh.let_go((start,))
+
+    @property
+    def _everything(self) -> _Sights:
+        """All that is looked for."""
+        secrets = self._secrets
+        fields = (value for found in secrets.values[1].values() for value in found)
+        files = ((name.translate(LOWER), owner) for name, owner in secrets.files.items())
+        whole = (
+            (one.address.encode().translate(LOWER), index) for index, one in enumerate(secrets.all)
+        )
+        words = {**secrets.lines[1], **dict(files), **dict(whole)}
+        return _Sights({**secrets.runs.owners, **dict(fields)}, words)
+
+    def _is_known(self, run: bytes) -> bool:
+        """Whether a run of 汉字 is common knowledge."""
+        return run in self._known or (
+            len(run) == 2 * han.LONG and run not in self._secrets.runs.owners
+        )
+
+    def _learn(self, sights: _Sights, text: str) -> None:
+        """Let go whatever a text says too."""
+        if sights.han:
+            units = han.of(text)
+            runs = self._secrets.runs
+            key = partial(_run, units)
+            runs.let_go([key(at) for at in runs.caught(han.mixed(units, han.LONG), key)])
+            said = units.tobytes()
+            for run in [one for one in sights.han if len(one) < 2 * han.LONG]:
+                if _holds(said, run):
+                    self._let_go(run)
+            for run in [one for one in sights.han if self._is_known(one)]:
+                del sights.han[run]
+        if sights.words:
+            lowered = text.encode("utf-8", "replace").translate(LOWER)
+            for words in [one for one in sights.words if one in lowered]:
+                self._known.add(words)
+                del sights.words[words]
+
+    @cached_property
+    def _ends(self) -> "NDArray[bool_]":
+        """The last two letters of the names of withheld pictures."""
+        import numpy as np  # noqa: PLC0415  # as above
+
+        ends = np.zeros(1 << 16, bool)
+        for name in self._secrets.files:
+            stem = name.rpartition(b".")[0].translate(LOWER)
+            ends[stem[-2] << 8 | stem[-1]] = True
+        return ends
+
+    def _same_picture(self, file: str, content: bytes) -> Iterator[Find]:
+        """Whether a file is a withheld picture, as it was filed or made anew."""
+        if not self._secrets.withheld.photos or self._common.prints(file):
+            return
+        sum_, looks = digest_of(content), likeness(content)
+        for secret, own_sum, own_looks in self._pictures:
+            if (sum_ == own_sum or alike(looks, own_looks)) and not self._is_printed(own_looks):
+                yield Find(secret, file)
+
+    @cached_property
+    def _pictures(self) -> list[tuple[Secret, str, int | None]]:
+        """The withheld pictures, by content and by look."""
+        found = []
+        for secret in self._secrets.all:
+            content = self._picture(secret.name) if secret.hold is None else b""
+            if content:
+                found.append((secret, digest_of(content), likeness(content)))
+        return found
+
+    def _is_printed(self, looks: int | None) -> bool:
+        """Whether a published story prints the same picture under another name."""
+        printed = sorted(self._common.printed) if looks is not None else ()
+        return any(alike(looks, likeness(self._picture(file))) for file in printed)
+
+    def _picture(self, file: str) -> bytes:
+        return self._secrets.withheld.filed.picture(file)

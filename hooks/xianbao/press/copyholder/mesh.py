@@ -1,0 +1,49 @@
+"""The mesh: keys that are looked for among a great many, nearly all of which are not there."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from numpy import bool_, uint32
+    from numpy.typing import NDArray
+
+_BITS = 18
+
+
+class Mesh:
+    """Keys, each with its owner; one that turns out to be common knowledge is let go."""
+
+    def __init__(
+        self, owners: dict[bytes, int], mixed: "Callable[[Iterable[bytes]], NDArray[uint32]]"
+    ) -> None:
+        """``mixed`` gives each key a number."""
+        self.owners = owners
+        self._mixed = mixed
+        self._spread()
+
+    def __bool__(self) -> bool:
+        """Whether anything is looked for."""
+        return bool(self.owners)
+
+    def caught(self, numbers: "NDArray[uint32]", key: Callable[[int], bytes]) -> Iterator[int]:
+        """Which of some numbers are those of our keys; ``key`` tells the key of one of them."""
+        import numpy as np  # noqa: PLC0415  # only a paper that withholds something loads it
+
+        for at in np.flatnonzero(self._holes.take(numbers >> self._shift)).tolist():
+            if key(at) in self.owners:
+                yield at
+
+    def let_go(self, known: Iterable[bytes]) -> None:
+        """Look for some keys no longer."""
+        gone = [self.owners.pop(one) for one in set(known) if one in self.owners]
+        if gone:
+            self._spread()
+
+    def _spread(self) -> None:
+        import numpy as np  # noqa: PLC0415  # as above
+
+        bits = max(_BITS, min(24, (len(self.owners) * 64).bit_length()))
+        self._shift = np.uint32(32 - bits)
+        self._holes: NDArray[bool_] = np.zeros(1 << bits, bool)
+        if self.owners:
+            self._holes[self._mixed(self.owners) >> self._shift] = True

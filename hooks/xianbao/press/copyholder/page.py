@@ -1,0 +1,138 @@
+"""Pages: several texts put together so that they are read at once, and where to look in them."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from xianbao.press.copyholder import han
+from xianbao.press.copyholder.secret import STEP
+
+if TYPE_CHECKING:
+    from numpy import bool_, int64, uint8, uint16, uint32
+    from numpy.typing import NDArray
+
+Text = tuple[str, bytes]
+"""A file's place below the site, and its content or something unpacked of it."""
+
+_BETWEEN = b"\n\0" * STEP
+"""What keeps the last words of one text from the first of the next."""
+_INLINE = re.compile(
+    rb"</?(?:a|abbr|b|br|code|em|font|i|ins|kbd|mark|q|ruby|rp|rt|s|small|span|strong|sub|sup|u|wbr)"
+    rb"(?=[\s>/])[^>]*>|<!--.*?-->",
+    re.DOTALL,
+)
+_PARTING = re.compile(rb"[<\"]|\n\0")
+"""What stands between two texts of a file: a tag of a block, the end of an attribute or string."""
+_DAY = (10_000_000, 1_000_000, 100_000, 10_000, 1000, 100, 10, 1)
+_ENDINGS = frozenset({b"jp", b"pn", b"we", b"gi", b"av"})
+
+
+class Page:
+    """Texts of one or of many files."""
+
+    def __init__(self, texts: Sequence[Text]) -> None:
+        """Put them together."""
+        self.texts = texts
+        self.content = _BETWEEN.join(content for _, content in texts)
+        self._starts: list[int] = []
+        start = 0
+        for _, content in texts:
+            self._starts.append(start)
+            start += len(content) + len(_BETWEEN)
+
+    def number_at(self, place: int) -> int:
+        """Which text a place is in."""
+        return bisect_right(self._starts, place) - 1
+
+    @cached_property
+    def _han(self) -> "tuple[NDArray[uint16], NDArray[int64], bool]":
+        return han.read(self.content)
+
+    @property
+    def has_odd_signs(self) -> bool:
+        """Whether there are full-width letters, or signs that nobody sees."""
+        return self._han[2]
+
+    def runs(self, length: int) -> "NDArray[uint32]":
+        """The runs of 汉字 of `han.LONG` or `han.SHORT`, as numbers."""
+        return han.mixed(self._han[0], length)
+
+    def run(self, first: int, length: int) -> bytes:
+        """The run that begins with a character, by its number among all of them."""
+        return self._han[0][first : first + length].tobytes()
+
+    def whole(self, first: int, length: int) -> int:
+        """Where a run begins if it stands in one piece, as people write; else -1."""
+        places = self._han[1]
+        start, end = int(places[first]), int(places[first + length - 1])
+        between = self.content[start:end]
+        if len(between) > length * 3 and _PARTING.search(_INLINE.sub(b"", between)):
+            return -1
+        return start
+
+    @cached_property
+    def _bytes(self) -> "NDArray[uint8]":
+        import numpy as np  # noqa: PLC0415  # only runs that set pages load it
+
+        return np.frombuffer(self.content, np.uint8)
+
+    @cached_property
+    def lowered(self) -> bytes:
+        """All of it in lower case, as `LOWER` has it."""
+        import numpy as np  # noqa: PLC0415  # as above
+
+        return (self._bytes | np.uint8(0x20)).tobytes()
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether there may be a 汉字 as mail writes it: ``=E5=8E=BF``."""
+        import numpy as np  # noqa: PLC0415  # as above
+
+        signs = self._bytes
+        return bool(np.any((signs[:-1] == 0x3D) & (signs[1:] == 0x45)))  # noqa: PLR2004
+
+    @cached_property
+    def has_long_lines(self) -> bool:
+        """Whether there may be a line of base64: some thirty of its signs and no other."""
+        import numpy as np  # noqa: PLC0415  # as above
+
+        signs = self._bytes[: len(self.content) // STEP * STEP]
+        # Blanks, quotes, letters beyond ASCII, tags, points: one of them ends every other line.
+        others = (signs < 0x2B) | (signs > 0x7A)  # noqa: PLR2004
+        for sign in (0x2C, 0x2E, 0x2F, 0x3A, 0x3C, 0x3D, 0x3E):
+            others |= signs == sign
+        clear = others.view("<u8") == 0
+        return bool(np.any(clear[:-2] & clear[1:-1] & clear[2:]))
+
+    def days(self, wanted: Collection[int]) -> Iterator[tuple[int, int]]:
+        """Where an address of one of some days goes on after ``2026/11/22/``, and which day."""
+        import numpy as np  # noqa: PLC0415  # as above
+
+        slashes = np.flatnonzero(self._bytes == 0x2F)  # noqa: PLR2004  # a slash
+        if len(slashes) < 3:  # noqa: PLR2004  # three in an address
+            return
+        near = (np.diff(slashes[:-1]) == 3) & (np.diff(slashes[1:]) == 3)  # noqa: PLR2004
+        first = slashes[:-2][near]
+        first = first[first >= 4]  # noqa: PLR2004  # four figures of the year
+        places = first[:, None] + np.array([-4, -3, -2, -1, 1, 2, 4, 5])
+        figures = self._bytes[places].astype(np.int64) - 0x30
+        proper = ((figures >= 0) & (figures <= 9)).all(axis=1)  # noqa: PLR2004
+        days = figures @ np.array(_DAY)
+        proper &= (days >= min(wanted)) & (days <= max(wanted))
+        for at in np.flatnonzero(proper).tolist():
+            if int(days[at]) in wanted:
+                yield int(first[at]) + 7, int(days[at])
+
+    def names(self, ends: "NDArray[bool_]") -> Iterator[int]:
+        """Where the ending of a picture's name begins, if the two letters before may be ours."""
+        import numpy as np  # noqa: PLC0415  # as above
+
+        signs = self._bytes
+        dots = np.flatnonzero(signs == 0x2E)  # noqa: PLR2004  # a point
+        dots = dots[(dots >= 2) & (dots + 2 < len(signs))]  # noqa: PLR2004
+        pairs = signs[dots - 2].astype(np.uint16) << np.uint16(8) | signs[dots - 1]
+        for dot in dots[ends[pairs | np.uint16(0x2020)]].tolist():
+            if self.content[dot + 1 : dot + 3].lower() in _ENDINGS:
+                yield dot
