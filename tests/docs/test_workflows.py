@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -242,3 +243,15 @@ def test_gitlab_publishes_from_the_default_branch_alone_and_strangers_keep_no_ca
     for job in ("proof", "reserved"):
         assert "cache" not in file[job]
         assert "merge_request_event" in file[job]["rules"][0]["if"]
+
+
+def test_a_second_opinion_finds_no_hole_in_the_workflows() -> None:
+    program = Path(sys.executable).with_name("zizmor")
+    done = subprocess.run(  # noqa: S603
+        [program, "--offline", "--no-progress", PROJECT / ".github/workflows"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
+    assert "completed" in done.stderr

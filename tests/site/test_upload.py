@@ -7,7 +7,9 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
+import boto3
 import pytest
+from moto.server import ThreadedMotoServer
 
 from newspaper import DAY, NOON, Newspaper
 
@@ -175,10 +177,8 @@ class Bucket:
     """A bucket of a real server that speaks S3, as a host."""
 
     def __init__(self, folder: Path) -> None:
-        boto3 = pytest.importorskip("boto3")
-        server = pytest.importorskip("moto.server")
         self.folder = folder
-        self._server = server.ThreadedMotoServer("127.0.0.1", 0, verbose=False)
+        self._server = ThreadedMotoServer("127.0.0.1", 0, verbose=False)
         self._server.start()
         host, port = self._server.get_host_and_port()
         self.client = boto3.client(
