@@ -7,10 +7,10 @@ TOOLS := .venv/.tools
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help setup tools site serve new proof schema test check lock clean browser bench endure lighthouse
+.PHONY: help setup tools site serve new proof schema test check lock clean browser bench endure lighthouse proof-of-lock
 
 help: ## show this list
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 15
 
 setup: $(READY) ## install what makes the paper into .venv
 
@@ -53,6 +53,9 @@ browser: $(TOOLS) ## find or install Chromium for the tests
 
 endure: $(TOOLS) ## edit, kill, fill the disk and damage the cache at random; takes an hour
 	XIANBAO_ENDURE=all $(BIN)/python -m pytest tests/endurance -n 2 --dist load -o timeout=1800
+
+proof-of-lock: $(TOOLS) browser ## run what holds the promises of docs/security.md, and count
+	$(BIN)/python -m bench.lock
 
 bench: $(TOOLS) ## measure the press against other site generators; takes hours
 	$(BIN)/python -m bench --write

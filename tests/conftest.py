@@ -2,6 +2,7 @@
 
 import functools
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -25,6 +26,10 @@ MOMENT = int(datetime(2026, 11, 22, 20, tzinfo=timezone(timedelta(hours=8))).tim
 for name in ("LC_ALL", "LC_MESSAGES", "XIANBAO_LANG"):
     os.environ.pop(name, None)
 os.environ["LANG"] = "C.UTF-8"
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # Tests begun in the background of a shell would hand on a deaf ear to what they start and stop.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def build(project: Path, site: Path, *options: str) -> subprocess.CompletedProcess[str]:
