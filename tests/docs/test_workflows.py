@@ -142,8 +142,8 @@ def test_a_request_is_proofed_and_built(clone: Newspaper) -> None:
 def test_a_request_with_a_slip_fails_at_its_line(clone: Newspaper) -> None:
     clone.story("01-02.md", "kickr: 引题")
     results = [shell(clone, script) for script in run_of("proof.yml", "proof")]
-    assert [done.returncode for done in results] == [0, 1, 1]
-    assert "file=articles/2026/11/22/01-02.md" in results[1].stdout
+    assert [done.returncode for done in results] == [0, 0, 1, 1]
+    assert "file=articles/2026/11/22/01-02.md" in results[2].stdout
 
 
 def test_a_push_publishes_says_its_seal_and_an_hour_later_nothing_is_new(

@@ -2,9 +2,11 @@
 
 import hashlib
 import json
+import platform
 import re
 import shutil
 import subprocess
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -283,6 +285,21 @@ def test_a_seal_that_was_meddled_with_is_told(two: Newspaper) -> None:
     assert done.returncode == 1
     assert "第 1 号的封印对不上" in done.stdout
     assert "第 1 号　记录坏了" in two.run("xianbao", "releases").stdout
+
+
+def test_a_release_tells_its_bill_of_materials_the_same_each_time(two: Newspaper) -> None:
+    told = two.run("xianbao", "releases", "1", "--sbom").stdout
+    assert two.run("xianbao", "releases", "1", "--sbom").stdout == told
+    bill = json.loads(told)
+    release = vault_of(two).release(1)
+    assert bill["specVersion"] == "1.6"
+    listed = {one["name"]: one.get("version") for one in bill["components"]}
+    assert listed["pillow"] == version("pillow")
+    assert listed["Python"] == platform.python_version()
+    about = {one["name"]: one["value"] for one in bill["metadata"]["properties"]}
+    assert about["xianbao:release:seal"] == release.seal
+    newest = json.loads(two.run("xianbao", "releases", "--sbom").stdout)
+    assert newest["serialNumber"] != bill["serialNumber"]
 
 
 def test_some_releases_are_kept_each_of_them_whole(

@@ -10,7 +10,7 @@ from xianbao.command.speech import Newsroom
 
 COMMANDS = (
     *("build", "explain", "headers", "ledger", "new", "plan", "proof", "releases"),
-    *("reserved", "rollback", "schema", "serve", "stylebook", "verify", "wechat"),
+    *("reserved", "rollback", "schema", "serve", "stylebook", "supply", "verify", "wechat"),
 )
 """Each stands in a module of its own name."""
 

@@ -7,6 +7,7 @@ import click
 from xianbao.command.kept import kept_of, told
 from xianbao.command.language import message_language
 from xianbao.command.project import config_option
+from xianbao.command.storeroom.bill import bill_of_release
 from xianbao.desk.words import Words
 from xianbao.press.releases.manifest import DamagedManifestError, listing
 from xianbao.press.releases.release import DamagedReleaseError
@@ -26,10 +27,13 @@ _BROKEN = Words(
 
 @click.command()
 @click.option("--manifest", "listed", is_flag=True, help="列出全部文件 / list every file")
+@click.option("--sbom", "billed", is_flag=True, help="软件清单 / the bill of the software")
 @click.option("--seal", is_flag=True, help="只报最新的封印 / the newest seal alone")
 @click.argument("number", type=int, required=False)
 @config_option
-def releases(config_file: Path, number: int | None, *, listed: bool, seal: bool) -> None:
+def releases(
+    config_file: Path, number: int | None, *, billed: bool, listed: bool, seal: bool
+) -> None:
     """历次出版的留底 / the releases that are kept, the newest first.
 
     每次出版都留底：哪一刻的报纸、哪个提交、多少文件、封印。退回用 xianbao rollback / Each
@@ -46,6 +50,9 @@ def releases(config_file: Path, number: int | None, *, listed: bool, seal: bool)
         raise click.ClickException(_NO_SUCH.said(language).format(number=number))
     if listed:
         click.echo(_listed(vault, number or numbers[-1]), nl=False)
+        return
+    if billed:
+        click.echo(_billed(vault, number or numbers[-1]), nl=False)
         return
     for one in reversed(numbers):
         if number in {None, one}:
@@ -67,6 +74,13 @@ def _listed(vault: Vault, number: int) -> bytes:
     try:
         return listing(vault.manifest(vault.release(number)))
     except (DamagedManifestError, DamagedReleaseError):
+        raise _broken(number) from None
+
+
+def _billed(vault: Vault, number: int) -> str:
+    try:
+        return bill_of_release(vault.release(number))
+    except DamagedReleaseError:
         raise _broken(number) from None
 
 

@@ -1,0 +1,1 @@
+"""The storeroom: the packages that the program is made of, and what is known of them."""
