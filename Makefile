@@ -52,7 +52,7 @@ browser: $(TOOLS) ## find or install Chromium for the tests
 	@$(BIN)/python tests/browser/install.py
 
 endure: $(TOOLS) ## edit, kill, fill the disk and damage the cache at random; takes an hour
-	XIANBAO_ENDURE=all $(BIN)/python -m pytest tests/endurance -n 2 --dist load -o timeout=1800
+	XIANBAO_ENDURE=all $(BIN)/python -m pytest tests/endurance tests/site/test_release_faults.py -n 2 --dist load -o timeout=1800
 
 proof-of-lock: $(TOOLS) browser ## run what holds the promises of docs/security.md, and count
 	$(BIN)/python -m bench.lock

@@ -94,7 +94,8 @@ class Town:
 
     def leftovers(self) -> list[str]:
         """What a build left that the next one does not begin with."""
-        own = {".site-standby", ".site-standby.json", ".site-standby.lock", ".site-standby.print"}
+        own = {f".site-standby{ending}" for ending in ("", ".json", ".lock", ".print")}
+        own.add(".site-releases")
         found = {path.name for path in self.folder.glob(".site*")} - own
         return sorted(found | {path.name for path in self.folder.glob(".xianbao/host-*")})
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from endurance.extent import WHOLE
 from newspaper import Newspaper, surroundings
 from xianbao.press.releases.vault import Vault
 
@@ -38,6 +39,8 @@ finally:
     print(steps, file=sys.stderr)
 """
 """Runs a command and dies at one of its steps: each changes something beside the site."""
+KILLS = 50 if WHOLE else 4
+"""Steps at which a command is killed."""
 TEXTS = ("岫水昨夜涨了半尺。", "岫水昨夜涨了一尺。")
 
 
@@ -85,7 +88,7 @@ def two(paper: Newspaper) -> Newspaper:
 
 def points(steps: int) -> list[int]:
     """Some steps of a command, from its first to one near its last."""
-    return sorted({1 + number * steps // 12 for number in range(12)})
+    return sorted({1 + number * steps // KILLS for number in range(KILLS)})
 
 
 def test_a_build_killed_at_any_step_leaves_readers_one_whole_edition(two: Newspaper) -> None:

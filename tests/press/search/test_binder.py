@@ -107,6 +107,8 @@ class Spoilt:
 @pytest.mark.skipif(not forks(), reason="binders are forked, or there is one")
 def test_a_binder_that_dies_is_told_in_words_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(binding, "_AT_ONCE", 1)
+    # Threads of tests before this one would keep the binder from forking.
+    monkeypatch.setattr(binder, "forks", lambda: True)
     with pytest.raises(BinderLostError, match="编检索的进程") as lost:
         list(bind_all(GATHERINGS, Spoilt(deadly=True), 2))
     assert isinstance(lost.value, WorkerLostError)
