@@ -71,7 +71,7 @@ class Reader:
         return page
 
     def _opened(self, *, script: bool) -> BrowserContext:
-        # What a test puts into a page is not the paper's; `test_policy` reads all with the policy on.
+        # What a test puts into a page is not the paper's; `test_policy` has the policy on.
         context = self.browser.new_context(
             base_url=self.address, java_script_enabled=script, locale="zh-CN", bypass_csp=True
         )

@@ -87,8 +87,8 @@ def two(paper: Newspaper) -> Newspaper:
 
 
 def points(steps: int) -> list[int]:
-    """Some steps of a command, from its first to one near its last."""
-    return sorted({1 + number * steps // KILLS for number in range(KILLS)})
+    """Some steps of a command, from its first to its last."""
+    return sorted({1 + number * (steps - 1) // (KILLS - 1) for number in range(KILLS)})
 
 
 def test_a_build_killed_at_any_step_leaves_readers_one_whole_edition(two: Newspaper) -> None:
