@@ -7,7 +7,7 @@ TOOLS := .venv/.tools
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help setup tools site serve new proof schema test check lock clean browser bench endure lighthouse
+.PHONY: help setup tools site serve new proof schema test check lock clean browser bench endure lighthouse fuzz
 
 help: ## show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -53,6 +53,9 @@ browser: $(TOOLS) ## find or install Chromium for the tests
 
 endure: $(TOOLS) ## edit, kill, fill the disk and damage the cache at random; takes an hour
 	XIANBAO_ENDURE=all $(BIN)/python -m pytest tests/endurance -n 2 --dist load -o timeout=1800
+
+fuzz: $(TOOLS) ## look for inputs that break a promise; FUZZ_SECONDS=60 for each of five targets
+	PYTHONPATH=tests:hooks $(BIN)/python -m fuzz
 
 bench: $(TOOLS) ## measure the press against other site generators; takes hours
 	$(BIN)/python -m bench --write
