@@ -2,7 +2,8 @@
 
 The first byte says of which store they are. Where a store compares a checksum first, a second kind
 has the right one, so that what stands behind it is tried too; but for what Python itself loads
-(`marshal`), which is never decoded without its checksum.
+(`marshal`, `pickle`), which is never decoded without its checksum: a few bytes make it take
+gigabytes.
 """
 
 import json
@@ -18,10 +19,9 @@ from pathlib import Path
 from desk.newsdesk import Desk
 from fuzz.target import Target
 from xianbao.desk import intake
-from xianbao.desk.kept import UnfitBytesError, frozen, thawed
+from xianbao.desk.kept import frozen
 from xianbao.desk.proofing import kept as findings
 from xianbao.desk.store import DamagedStoreError, Store, UnavailableStoreError, checksum
-from xianbao.paper.article import Article
 from xianbao.paper.card import digest_of
 from xianbao.paper.inscription import Inscription
 from xianbao.press.darkroom.drawer import Drawer, Print
@@ -65,9 +65,18 @@ def _desk(data: bytes) -> None:
             assert read.archive.shelf(card.key) == right.archive.shelf(card.key)
 
 
-def _article(data: bytes) -> None:
-    with suppress(UnfitBytesError):
-        assert isinstance(thawed(data, Article), Article)
+def _part(data: bytes) -> None:
+    """A part of the desk's store, or a story in it."""
+    for statement in (
+        "UPDATE part SET body = ? WHERE rowid = (SELECT min(rowid) FROM part)",
+        "UPDATE part SET body = ? WHERE name = 'everyone'",
+        "UPDATE article SET body = ?",
+        "UPDATE head SET body = ?",
+    ):
+        path = _put("changed.sqlite", _kept())
+        with closing(sqlite3.connect(path)) as base, base:
+            base.execute(statement, (data,))
+        _desk(path.read_bytes())
 
 
 def _findings(data: bytes) -> None:
@@ -167,9 +176,10 @@ def _words(data: bytes) -> None:
 
 
 KINDS: tuple[Callable[[bytes], None], ...] = (
-    *(_desk_store, _desk, _article, _findings, _release, _sheet, _seen, _docket, _print, _host),
+    *(_desk_store, _desk, _part, _findings, _release, _sheet, _seen, _docket, _print, _host),
     *(_record, _record_head, _memo, _words, _dropped),
 )
+RELEASE = KINDS.index(_release)
 
 
 def _put(name: str, data: bytes) -> Path:
@@ -191,6 +201,14 @@ def _paper() -> tuple[Path, intake.Intake]:
 
 
 _DESK: list[tuple[Path, intake.Intake]] = []
+
+
+def _kept() -> bytes:
+    """The desk's store as a run leaves it."""
+    path = _ROOT / "kept.sqlite"
+    if not path.exists():
+        intake.read(_paper()[0], path)
+    return path.read_bytes()
 
 
 def _record_file() -> bytes:
@@ -220,13 +238,10 @@ def seeds() -> Iterator[bytes]:
 
 
 def _sound() -> Iterator[tuple[Callable[[bytes], None], bytes]]:
-    articles, right = _paper()
-    store = _put("seed.sqlite", b"")
-    store.unlink()
-    intake.read(articles, store)
-    yield _desk_store, store.read_bytes()
-    yield _desk, store.read_bytes()
-    yield _article, frozen(right.archive.shelf(right.archive.cards[0].key))
+    _, right = _paper()
+    yield _desk_store, _kept()
+    yield _desk, _kept()
+    yield _part, frozen(right.archive.shelf(right.archive.cards[0].key))
     manifest = Manifest().renewed(_MARKS).manifest
     release = Release(3, "p", Origin(_NOON, _NOON, packages=("a 1",)), 5, manifest.sheets, "d")
     yield _release, release.written()
