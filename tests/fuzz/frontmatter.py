@@ -1,9 +1,9 @@
-"""Bytes as the file of a story or an issue: every slip is told in words, and nothing else comes."""
+"""Bytes as a story, an issue, a masthead or a staff list: every slip is told in words."""
 
 from collections.abc import Iterator
 
-from desk.newsdesk import HEAD, TEXT
-from fuzz.reading import read, read_issue_file
+from desk.newsdesk import HEAD, MASTHEAD, STAFF, TEXT
+from fuzz.reading import read, read_others
 from fuzz.target import Target, sample_stories
 from hostile.payloads import REFUSED
 from xianbao.desk.stylebook.story import STORY
@@ -24,7 +24,7 @@ _KNOTS = (
 def seeds() -> Iterator[bytes]:
     """The sample paper; every field with its example; every knot of YAML in a field."""
     yield from sample_stories()
-    yield _ISSUE.encode()
+    yield from (one.encode() for one in (_ISSUE, MASTHEAD, STAFF))
     for field in STORY.fields:
         own = "" if field.name in {"title", "section"} else HEAD
         yield f"---\n{own}{field.example}\n---\n\n{TEXT}".encode()
@@ -43,9 +43,9 @@ def words() -> Iterator[str]:
 
 
 def judge(data: bytes) -> None:
-    """Read it as both."""
+    """Read it as each."""
     read(data)
-    read_issue_file(data)
+    read_others(data)
 
 
 TARGET = Target("frontmatter", seeds, words, judge)

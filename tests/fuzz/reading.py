@@ -1,6 +1,7 @@
 """A desk at which one story is read, without the net that catches what goes wrong there."""
 
 import tempfile
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -9,10 +10,12 @@ from xianbao.desk.folder import Folder
 from xianbao.desk.galley import Galley
 from xianbao.desk.issues import read_issue
 from xianbao.desk.kept import frozen, thawed
+from xianbao.desk.masthead import read_masthead
 from xianbao.desk.newsroom import Issues, Newsroom
 from xianbao.desk.people import Roster
 from xianbao.desk.placement import place
 from xianbao.desk.rule import Severity
+from xianbao.desk.staff import read_staff
 from xianbao.desk.standing import Standing, standing_in
 from xianbao.desk.story import read_story
 from xianbao.desk.terms import terms_of
@@ -60,12 +63,17 @@ def read(data: bytes) -> tuple[Article | None, Galley]:
     return article, galley
 
 
-def read_issue_file(data: bytes) -> None:
-    """The same bytes as the issue of a day."""
-    galley = Galley(f"articles/{_ISSUE}")
-    room = newsroom()
-    read_issue(data, place(_ISSUE), room.roster, galley)
-    _check_told(data, galley)
+def read_others(data: bytes) -> None:
+    """The same bytes as the issue of a day, as the masthead and as the list of the staff."""
+    readers: tuple[Callable[[Galley], object], ...] = (
+        lambda galley: read_issue(data, place(_ISSUE), newsroom().roster, galley),
+        lambda galley: read_masthead(data, galley),
+        lambda galley: read_staff(data, galley),
+    )
+    for read_file in readers:
+        galley = Galley("articles/a.yml")
+        read_file(galley)
+        _check_told(data, galley)
 
 
 def _check_told(data: bytes, galley: Galley) -> None:

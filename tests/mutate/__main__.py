@@ -45,6 +45,8 @@ _LIBRARIES = (
     ),
     *("numpy", "PIL.Image", "jinja2", "babel.messages", "opencc", "pypinyin", "rjieba"),
 )
+_QUIET = ("-W", "ignore:Module already imported")
+"""Of what was loaded before the fork pytest says that it cannot look into it."""
 
 
 class _Loader(importlib.abc.MetaPathFinder, importlib.abc.InspectLoader):
@@ -106,7 +108,7 @@ def _tested(gate: str, mutant: Mutant) -> int:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)
     os.dup2(nowhere, 2)
-    options = ("-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "--hypothesis-seed=0")
+    options = ("-x", "-q", "-p", "no:cacheprovider", "--hypothesis-seed=0", *_QUIET)
     tests = [str(PROJECT / "tests" / one) for one in GATES[gate]]
     return int(pytest.main([*options, f"--rootdir={PROJECT}", *tests]))
 

@@ -26,3 +26,4 @@ def test_where_a_colon_names_a_drive_it_is_refused(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(os, "name", "nt")
     with pytest.raises(ValueError, match="not a place in the site"):
         inside("c:x")
+    assert inside("a/b") == "a/b"
