@@ -32,8 +32,11 @@ def mutants(source: str, only: str = "") -> Iterator[Mutant]:
     """Every mutant of a module, or of the one function in it that is named."""
     tree = ast.parse(source)
     whole = ast.unparse(tree)
+    notes = set(_annotations(tree))
     for index, node in enumerate(ast.walk(tree)):
         if not isinstance(node, ast.expr | ast.stmt) or not _is_in(tree, node, only):
+            continue
+        if node in notes:
             continue
         for number in range(len(list(_changes(node)))):
             turned = copy.deepcopy(tree)
@@ -43,6 +46,17 @@ def mutants(source: str, only: str = "") -> Iterator[Mutant]:
             new = ast.unparse(turned)
             if new != whole:
                 yield Mutant(node.lineno, was.split("\n")[0], ast.unparse(other), new)
+
+
+def _annotations(tree: ast.Module) -> Iterator[ast.AST]:
+    """What only tells the type of something, and is never run."""
+    for node in ast.walk(tree):
+        for name in ("annotation", "returns"):
+            note = getattr(node, name, None)
+            if note is not None:
+                yield from ast.walk(note)
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
+            yield from ast.walk(node)
 
 
 def _is_in(tree: ast.Module, node: ast.expr | ast.stmt, only: str) -> bool:
