@@ -38,7 +38,6 @@ def newsroom() -> Newsroom:
 
 @cache
 def _paper() -> tuple[Path, Standing, Staff]:
-    # Kept open by the cache, and thus removed at the end.
     desk = Desk(Path(_TEMPORARY.name) / "articles")
     desk.file(_PHOTO, png())
     desk.story(path=_NEIGHBOUR)

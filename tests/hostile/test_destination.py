@@ -35,6 +35,7 @@ REFUSED = {
     "https:a.example": rules.LINK_HIDDEN_HOST,
     "https://a.example@b.example/": rules.LINK_HIDDEN_HOST,
     "https://@b.example/": rules.LINK_HIDDEN_HOST,
+    "HTTPS://a.example@b.example/": rules.LINK_HIDDEN_HOST,
     "/%5ca.example": rules.LINK_HIDDEN_HOST,
     "/%2fa.example": rules.LINK_HIDDEN_HOST,
     "https://a.example\\b/": rules.LINK_HIDDEN_HOST,
