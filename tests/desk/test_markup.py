@@ -65,6 +65,7 @@ def test_the_place_is_looked_for_in_what_the_editor_wrote() -> None:
 def test_a_character_by_its_number_is_told_in_its_line_and_column() -> None:
     assert told("a\nb &#38; c&#x202e;d") == [("7:10 XB106", "&#x202e;")]
     assert told("&#8203;&#8203;") == [("6:1 XB106", "&#8203;"), ("6:8 XB106", "&#8203;")]
+    assert told("\n&#8203;") == [("7:1 XB106", "&#8203;")]
     assert told("岸。", "岸。&#8203;") == [], "only what becomes of the text counts"
     assert told("&#8203;<svg>") == [("6:1 XB106", "&#8203;"), ("6:8 XB715", "<svg>")]
 
