@@ -7,7 +7,8 @@ TOOLS := .venv/.tools
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help setup tools site serve new proof schema test check lock clean browser bench endure lighthouse proof-of-lock
+.PHONY: help setup tools site serve new proof schema test check lock clean browser bench endure lighthouse proof-of-lock \
+	fuzz mutate
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 15
@@ -57,6 +58,12 @@ endure: $(TOOLS) ## edit, kill, fill the disk and damage the cache at random; ta
 proof-of-lock: $(TOOLS) browser ## run what holds the promises of docs/security.md, and count
 	$(BIN)/python -m bench.lock
 
+fuzz: $(TOOLS) ## look for inputs that break a promise; FUZZ_SECONDS=60 for each of five targets
+	PYTHONPATH=tests:hooks $(BIN)/python -m fuzz
+
+mutate: $(TOOLS) ## turn the gates around and see whether their tests notice; takes half an hour
+	PYTHONPATH=tests:hooks $(BIN)/python -m mutate
+
 bench: $(TOOLS) ## measure the press against other site generators; takes hours
 	$(BIN)/python -m bench --write
 
@@ -71,4 +78,4 @@ lock: $(TOOLS) ## renew the locked dependencies within the bounds of pyproject.t
 	$(BIN)/python -m uv pip compile --universal --generate-hashes --no-emit-index-url --quiet --group dev pyproject.toml -o requirements-dev.txt
 
 clean: ## remove what was built, and .venv
-	rm -rf .venv site .site-* .xianbao .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv site .site-* .xianbao .fuzz .mypy_cache .pytest_cache .ruff_cache

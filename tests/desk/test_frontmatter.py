@@ -158,3 +158,14 @@ def test_a_bomb_is_refused_at_once(bomb: str) -> None:
     read_fields(bomb, STORY, galley)
     assert time.perf_counter() - start < 5
     assert galley.problems
+
+
+@pytest.mark.parametrize("name", ["2026/11/22/issue.yml", "masthead.yml", "staff.yml"])
+@pytest.mark.parametrize("text", ["[", "{", "\n\n[", "版面: [", "- [", "[\n["])
+def test_a_file_that_ends_in_an_open_bracket_is_told_at_its_last_line(
+    desk: Desk, name: str, text: str
+) -> None:
+    desk.file(name, text)
+    lines = {one.partition(":")[0] for one in desk.found(name)}
+    assert lines == {f"{text.count(chr(10)) + 1}"}
+    assert any(one.endswith("XB120") for one in desk.found(name))

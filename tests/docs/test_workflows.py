@@ -16,7 +16,7 @@ from newspaper import NOON, PROJECT, Newspaper, contents
 
 WORKFLOWS = sorted((PROJECT / ".github/workflows").glob("*.yml"))
 PINNED = re.compile(r"uses: [\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")
-WITHOUT_SECRETS = ("check.yml", "lighthouse.yml", "proof.yml")
+WITHOUT_SECRETS = ("check.yml", "fuzz.yml", "lighthouse.yml", "proof.yml")
 WRITING = {"publish.yml": {"deploy": {"pages": "write", "id-token": "write"}}}
 """The only jobs that may change anything, and what."""
 

@@ -1,7 +1,7 @@
 """Inert: whether a piece of HTML can do anything, judged by a parser that knows nothing of ours."""
 
+import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from lxml import html
 
@@ -18,6 +18,7 @@ ATTRIBUTES = frozenset(
 _AROUND = "".join(map(chr, range(0x21)))
 _INSIDE = str.maketrans("", "", "\t\n\r")
 """What browsers pass over at the ends of an address, and within it."""
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 STYLES = frozenset({"text-align: left;", "text-align: right;", "text-align: center;"})
 
 
@@ -46,5 +47,6 @@ def _is_tame(name: str, value: str) -> bool:
         return True
     if plain.startswith(("//", "\\", "/\\")):
         return False
-    scheme = urlsplit(plain).scheme
+    named = _SCHEME.match(plain)
+    scheme = named[1].lower() if named else ""
     return scheme in ({"http", "https", "mailto", "tel", ""} if name == "href" else {""})

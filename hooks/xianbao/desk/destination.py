@@ -24,7 +24,7 @@ def trouble(written: str) -> Rule | None:
     Browsers pass over control characters and take a backslash for a stroke, and people cannot tell
     one alphabet's ``a`` from another's, so the target is judged with all disguises taken off.
     """
-    if "%" not in written and "xn--" not in written and _PLAIN.fullmatch(written):
+    if "%" not in written and _PLAIN.fullmatch(written) and "xn--" not in written.lower():
         return None
     bare = _undisguised(written)
     scheme = _SCHEME.match(bare)

@@ -23,6 +23,8 @@ _CONTENT = re.compile(
 )
 _QUOTES = "'\""
 _PARTNER = {"[": "]", "{": "}"}
+_Spot = tuple[int, int]
+"""A line's index and a column's."""
 
 
 class Slip(NamedTuple):
@@ -71,15 +73,13 @@ def _colon(line: str, index: int) -> Slip | None:
 
 def explain(error: "yaml.MarkedYAMLError", lines: list[str]) -> Slip:
     """What an error of the YAML reader means, judged by the lines around its mark."""
-    mark = error.problem_mark
-    line = min(mark.line, len(lines) - 1) if mark else 0
-    column = mark.column if mark and mark.line == line else 0
-    start = error.context_mark
+    line, column = _spot(error.problem_mark, lines) or (0, 0)
+    start = _spot(error.context_mark, lines)
     for slip in (
-        _quote(error, lines),
+        _quote(error, lines, start),
         _value(lines[line], line, column),
-        _value(lines[start.line], start.line, start.column) if start else None,
-        _bracket(error),
+        _value(lines[start[0]], *start) if start else None,
+        _bracket(error, start),
         _aligned(error, lines[line], line),
     ):
         if slip:
@@ -87,16 +87,22 @@ def explain(error: "yaml.MarkedYAMLError", lines: list[str]) -> Slip:
     return Slip(reading.UNREADABLE_YAML, Place(line + 1, column + 1), {})
 
 
-def _quote(error: "yaml.MarkedYAMLError", lines: list[str]) -> Slip | None:
-    start = error.context_mark
+def _spot(mark: "yaml.Mark | None", lines: list[str]) -> _Spot | None:
+    """Where a mark stands; the reader counts one line more where a text ends in a bracket."""
+    if mark is None or mark.line < len(lines):
+        return (mark.line, mark.column) if mark else None
+    return len(lines) - 1, 0
+
+
+def _quote(error: "yaml.MarkedYAMLError", lines: list[str], start: _Spot | None) -> Slip | None:
     if start is None or error.context != "while scanning a quoted scalar":
         return None
-    line = lines[start.line]
-    quote = line[start.column]
+    line = lines[start[0]]
+    quote = line[start[1]]
     mended = line.rstrip() + quote if error.problem == "found unexpected end of stream" else ""
     return Slip(
         reading.UNCLOSED_QUOTE,
-        Place(start.line + 1, start.column + 1),
+        Place(start[0] + 1, start[1] + 1),
         {"mark": quote},
         mended,
     )
@@ -132,12 +138,11 @@ def _after_quote(match: re.Match[str], index: int, column: int) -> Slip | None:
     return Slip(reading.TEXT_AFTER_QUOTE, place, {}, match["head"] + _quoted(value))
 
 
-def _bracket(error: "yaml.MarkedYAMLError") -> Slip | None:
-    start = error.context_mark
+def _bracket(error: "yaml.MarkedYAMLError", start: _Spot | None) -> Slip | None:
     marks = {"while parsing a flow sequence": "[", "while parsing a flow mapping": "{"}
     if start is None or error.context not in marks:
         return None
-    place = Place(start.line + 1, start.column + 1)
+    place = Place(start[0] + 1, start[1] + 1)
     return Slip(reading.UNCLOSED_BRACKET, place, {"mark": marks[error.context]})
 
 

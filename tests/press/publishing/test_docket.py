@@ -1,3 +1,4 @@
+import zlib
 from pathlib import Path
 
 import pytest
@@ -76,3 +77,10 @@ def test_a_folder_in_the_docket_s_place_is_no_docket_and_gives_way(tmp_path: Pat
     docket = Docket(Stamp(1, 2), Stamp(3, 4), NOTHING)
     docket.write(str(place), durable=False)
     assert Docket.read(str(place)) == docket
+
+
+@pytest.mark.parametrize("text", ["[" * 2000, '{"version": 2, "live": 1e999}', '{"version": [[]]}'])
+def test_a_docket_with_the_right_sum_and_anything_in_it_is_none(tmp_path: Path, text: str) -> None:
+    place = tmp_path / "docket.json"
+    place.write_text(f"{zlib.crc32(text.encode()):08x}\n{text}", encoding="ascii")
+    assert Docket.read(str(place)) is None

@@ -13,7 +13,9 @@ from xianbao.press.releases.manifest import (
 )
 from xianbao.press.releases.mark import Mark, mark_of
 
-NAMES = st.text(min_size=1, max_size=12).filter(lambda name: "/" not in name)
+NAMES = st.text(min_size=1, max_size=12).filter(
+    lambda name: name not in {".", ".."} and not {"/", "\\", "\0"} & set(name)
+)
 FILES = st.dictionaries(
     st.one_of(NAMES, st.sampled_from(["2026/11/22/01-01/index.html", "2026/11/p.css", "a/b"])),
     st.binary(max_size=4).map(mark_of),
@@ -62,3 +64,9 @@ def test_a_word_in_one_story_is_one_sheet() -> None:
 def test_what_is_no_listing_is_told() -> None:
     with pytest.raises(DamagedManifestError):
         of_listing(b"no listing\n")
+
+
+@pytest.mark.parametrize("name", ["", "../x", "/etc/x", "a//b", "a/./b", '"\\ud800"', '""'])
+def test_a_listing_of_what_no_site_holds_is_damaged(name: str) -> None:
+    with pytest.raises(DamagedManifestError):
+        of_listing(f"{'0' * 64} 1 {name}\n".encode())

@@ -20,6 +20,7 @@ from xianbao.press.away.heap import Heap, Place
 from xianbao.press.away.parcel import compositor_of
 from xianbao.press.away.seal import SEAL, is_sealed, set_seal
 from xianbao.press.compositor import Compositor
+from xianbao.press.damage import UNREADABLE
 from xianbao.press.leaf import Leaf
 from xianbao.press.printing import SetPages
 from xianbao.press.releases.mark import marks_of
@@ -188,7 +189,7 @@ class _Bundle:
             }
         except FileNotFoundError as error:
             raise BundleRefusedError.missing(path) from error
-        except (OSError, ValueError, LookupError, TypeError) as error:
+        except (OSError, *UNREADABLE) as error:
             raise BundleRefusedError.damaged(path) from error
         if stated.program != identity.program or note["format"] != _FORMAT:
             raise BundleRefusedError.of_other_program(path)

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 from uuid import uuid4
 
 from xianbao.paper.inscription import Inscription
+from xianbao.press.damage import UNREADABLE
 
 STALE = 30 * 86_400
 """Seconds after which what no longer stands is thrown away: a branch may come back till then."""
@@ -52,7 +53,7 @@ class Drawer:
                 contents[ending] = body[at : at + length]
                 at += length
             found = Print(Inscription(*head["said"]), contents)
-        except (OSError, ValueError, LookupError, TypeError):
+        except (OSError, *UNREADABLE):
             return None
         _touch(path)
         return found
@@ -131,7 +132,7 @@ def _file_of(path: Path) -> str:
             file.seek(_SUM)
             length = int.from_bytes(file.read(_LENGTH), "big")
             return str(json.loads(file.read(min(length, 1 << 20)))["file"])
-    except (OSError, ValueError, LookupError, TypeError):
+    except (OSError, *UNREADABLE):
         return ""
 
 

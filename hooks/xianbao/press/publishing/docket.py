@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from xianbao.press.damage import UNREADABLE
 from xianbao.press.publishing.forme import Stamp
 from xianbao.press.publishing.tree import clear, inside, is_folder
 
@@ -92,7 +93,7 @@ class Docket:
             if int(check, 16) != zlib.crc32(text.encode("ascii")):
                 return None
             return cls._parsed(json.loads(text))
-        except (FileNotFoundError, IsADirectoryError, ValueError, LookupError, TypeError):
+        except (FileNotFoundError, IsADirectoryError, *UNREADABLE):
             return None
 
     def write(self, path: str, *, durable: bool) -> None:

@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from xianbao.press.damage import UNREADABLE
+from xianbao.press.publishing.tree import inside
 from xianbao.press.releases.mark import Mark, mark_of
 
 _MONTH = re.compile(r"\d{4}/\d\d(?=/)")
@@ -150,8 +152,8 @@ def _text(listed: Mapping[str, Mark]) -> bytes:
 def _listed(text: bytes) -> dict[str, Mark]:
     try:
         rows = (line.split(" ", 2) for line in text.decode(*_UTF8).split("\n")[:-1])
-        return {_unquoted(file): Mark(digest, int(size)) for digest, size, file in rows}
-    except ValueError as error:
+        return {inside(_unquoted(file)): Mark(digest, int(size)) for digest, size, file in rows}
+    except UNREADABLE as error:
         raise DamagedManifestError from error
 
 
@@ -161,4 +163,8 @@ def _quoted(file: str) -> str:
 
 
 def _unquoted(text: str) -> str:
-    return str(json.loads(text)) if text.startswith('"') else text
+    if not text.startswith('"'):
+        return text
+    file = str(json.loads(text))
+    file.encode(*_UTF8)  # JSON can spell what no file is called
+    return file

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from xianbao.press.damage import UNREADABLE
 from xianbao.press.releases.manifest import Sheet
 from xianbao.press.releases.mark import mark_of
 
@@ -82,7 +83,7 @@ class Release:
             release = cls._of(body)
             if body["format"] != FORMAT or body["seal"] != release.seal:
                 raise DamagedReleaseError
-        except (ValueError, LookupError, TypeError, AttributeError) as error:
+        except UNREADABLE as error:
             raise DamagedReleaseError from error
         return release
 

@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from xianbao.press.damage import UNREADABLE
 from xianbao.press.publishing.disk import secure
 from xianbao.press.publishing.tree import clear, holds, link_as, make_folder, put
 from xianbao.press.releases.manifest import DamagedManifestError, Manifest
@@ -30,6 +31,7 @@ from xianbao.press.releases.release import DamagedReleaseError, Release
 KEPT = 10
 """How many releases are kept, the newest included."""
 _NUMBERED = re.compile(r"(\d{6,})\.json", re.ASCII)
+_DIGEST = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _SHEETS, _FILES, _SEEN = "sheets", "files", "seen.json"
 
 
@@ -97,7 +99,7 @@ class Vault:
             body = json.loads(self._content(_SEEN))
             at, clock = (datetime.fromisoformat(body[name]) for name in ("as_of", "clock"))
             seen = Seen(at, clock, str(body["print"]))
-        except (OSError, ValueError, LookupError, TypeError):
+        except (OSError, *UNREADABLE):
             return None
         return seen if seen.at.tzinfo and seen.clock.tzinfo else None
 
@@ -180,10 +182,12 @@ class Vault:
             numbers = numbers[1:]
 
     def _dropped(self, number: int) -> list[str]:
+        """What a release took out of use; nothing where that is damaged: it is cleared by name."""
         try:
-            return self._content(_named(number, "dropped")).decode("ascii").split()
+            digests = self._content(_named(number, "dropped")).decode("ascii").split("\n")[:-1]
         except (OSError, ValueError):
             return []
+        return digests if all(map(_DIGEST.fullmatch, digests)) else []
 
     def _sheet(self, digest: str) -> bytes:
         try:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from xianbao.paper.card import digest_of
 from xianbao.paper.label import Pair
+from xianbao.press.damage import UNREADABLE
 from xianbao.press.drawing.shell import Shell
 from xianbao.press.publishing.tree import clear
 from xianbao.press.standing.look import Look
@@ -65,7 +66,7 @@ def kept(folder: Path, key: str) -> Host | None:
             files,
             bool(body["warned"]),
         )
-    except (OSError, ValueError, LookupError, TypeError, AttributeError):
+    except (OSError, *UNREADABLE):
         return None
 
 
@@ -73,7 +74,7 @@ def peek(folder: Path) -> Settings | None:
     """The settings of the last run, whether they still hold or not."""
     try:
         return Settings(**json.loads((folder / _NOTE).read_bytes())["body"]["settings"])
-    except (OSError, ValueError, LookupError, TypeError):
+    except (OSError, *UNREADABLE):
         return None
 
 
@@ -81,7 +82,7 @@ def peek_base(folder: Path) -> str:
     """The whole address of the root as the last run knew it; empty where nobody knows it."""
     try:
         return str(json.loads((folder / _NOTE).read_bytes())["body"]["look"]["base"])
-    except (OSError, ValueError, LookupError, TypeError):
+    except (OSError, *UNREADABLE):
         return ""
 
 

@@ -17,6 +17,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from xianbao.paper.card import Card, digest_of
+from xianbao.press.damage import UNREADABLE
 from xianbao.press.standing.changes import Snapshot
 
 FORMAT = f"3 {sys.version_info.major}.{sys.version_info.minor}"
@@ -87,7 +88,7 @@ class Record:
         record = cls(path)
         try:
             record._read_head()
-        except (sqlite3.Error, ValueError, TypeError, EOFError, KeyError, RecursionError) as error:
+        except (sqlite3.Error, EOFError, *UNREADABLE) as error:
             raise NoRecordError(path) from error
         return record
 
@@ -215,7 +216,7 @@ class Record:
                 try:
                     with self._open() as base:
                         chunk = _Chunk.unpacked(self._got(base, f"chunk {name}"))
-                except (sqlite3.Error, ValueError) as error:
+                except (sqlite3.Error, EOFError, *UNREADABLE) as error:
                     raise NoRecordError(self.path) from error
             self._chunks[name] = chunk
         return chunk
