@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Error, Page, Route, expect
 
 from browser.reader import DESK, PATIENCE
 from browser.sample import EVERY, FRONT, SECTION, WITH_BOX, Kind
@@ -86,7 +86,13 @@ class House:
 
 
 def refused(page: Page) -> list[str]:
-    found: list[str] = page.evaluate("refused")
+    """What the policy refused on a page, or on the one that an old address leads to."""
+    try:
+        found: list[str] = page.evaluate("refused")
+    except Error:
+        # It was just leading on; what it was refused itself stands on the console all the same.
+        page.wait_for_load_state()
+        found = page.evaluate("refused")
     return found
 
 
