@@ -22,7 +22,8 @@ from bench.report import put
 PROJECT = Path(__file__).resolve().parent.parent
 PAGE = PROJECT / "docs/security.md"
 _CHAPTER = re.compile(r"^### (?P<title>.+) \{#(?P<key>\w+)\}$")
-_PROMISE = re.compile(r"^\| (?P<text>[A-Z].*?) \| (?P<tests>`.*`) \|$")
+_PROMISE = re.compile(r"^- (?P<text>[A-Z].*)$")
+_TEST = re.compile(r"^    - `(?P<test>[^`]+::[^`]+)`$")
 
 Outcomes = Mapping[str, Sequence[bool]]
 """Test, as the page names it → whether each of its cases passed."""
@@ -33,7 +34,7 @@ class Promise:
     """A promise in words, and the tests that hold it: ``hostile/test_copy.py::test_…``."""
 
     text: str
-    tests: tuple[str, ...]
+    tests: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class Chapter:
 
     title: str
     key: str
-    promises: tuple[Promise, ...]
+    promises: list[Promise]
 
 
 def chapters(page: Path = PAGE) -> list[Chapter]:
@@ -50,12 +51,14 @@ def chapters(page: Path = PAGE) -> list[Chapter]:
     found: list[Chapter] = []
     for line in page.read_text(encoding="utf-8").splitlines():
         if head := _CHAPTER.match(line):
-            found.append(Chapter(head["title"], head["key"], ()))
+            found.append(Chapter(head["title"], head["key"], []))
+        elif line.startswith("## "):
+            found.append(Chapter("", "", []))  # what follows are no promises
         elif found and (row := _PROMISE.match(line)):
-            promise = Promise(row["text"], tuple(re.findall(r"`([^`]+)`", row["tests"])))
-            last = found.pop()
-            found.append(Chapter(last.title, last.key, (*last.promises, promise)))
-    return [chapter for chapter in found if chapter.promises]
+            found[-1].promises.append(Promise(row["text"], []))
+        elif found and found[-1].promises and (row := _TEST.match(line)):
+            found[-1].promises[-1].tests.append(row["test"])
+    return [chapter for chapter in found if chapter.title]
 
 
 def outcomes(results: Path) -> dict[str, list[bool]]:
@@ -75,7 +78,7 @@ def table(found: Iterable[Chapter], results: Outcomes) -> str:
     """Promises, tests, cases tried and cases that failed, chapter by chapter."""
     lines = ["| | Promises | Tests | Cases tried | Failed |", "| --- | ---: | ---: | ---: | ---: |"]
     for chapter in found:
-        tests = {test for promise in chapter.promises for test in promise.tests}
+        tests = _tests([chapter])
         cases = [passed for test in tests for passed in results.get(test, ())]
         counted = (len(chapter.promises), len(tests), len(cases), cases.count(False))
         lines.append(f"| {chapter.title} | {' | '.join(map(str, counted))} |")
@@ -97,16 +100,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
             found = outcomes(file)
     day = f"{datetime.now().astimezone():%Y-%m-%d}"
     put(PAGE, f"Measured on {day} on {machine()}.\n\n{table(every, found)}")
-    tests = {test for chapter in every for one in chapter.promises for test in one.tests}
-    unproven = sorted(test for test in tests if not found.get(test) or not all(found[test]))
-    for test in unproven:
+    missing = unproven(every, found)
+    for test in missing:
         sys.stderr.write(f"not proven: {test}\n")
-    return int(bool(unproven))
+    return int(bool(missing))
+
+
+def unproven(every: Iterable[Chapter], results: Outcomes) -> list[str]:
+    """The tests that failed, and those that never ran."""
+    tests = _tests(every)
+    return sorted(test for test in tests if not results.get(test) or not all(results[test]))
+
+
+def _tests(every: Iterable[Chapter]) -> set[str]:
+    return {test for chapter in every for promise in chapter.promises for test in promise.tests}
 
 
 def _run(every: Iterable[Chapter], results: Path) -> None:
-    tests = {test for chapter in every for promise in chapter.promises for test in promise.tests}
-    files = sorted(f"tests/{test}" for test in tests)
+    files = sorted(f"tests/{test}" for test in _tests(every))
     command = [sys.executable, "-m", "pytest", "-q", "-n", "2", "--dist", "loadfile"]
     subprocess.run(  # noqa: S603
         [*command, f"--junitxml={results}", *files], cwd=PROJECT, check=False

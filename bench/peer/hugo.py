@@ -26,6 +26,10 @@ def write_whole(archive: Archive, project: Path, folder: Path) -> None:
     """The same with all that Xianbao makes for programs: feeds, sitemap, structured data, ninjs."""
     write(archive, project, folder)
     shutil.copytree(SITE / "hugo-whole", folder, dirs_exist_ok=True)
+    document = folder / "layouts/baseof.html"
+    text = document.read_text("utf-8")
+    text = text.replace("</head>", '{{ partial "machines.html" . }}</head>')
+    document.write_text(text, "utf-8")
 
 
 def write_lean(archive: Archive, project: Path, folder: Path) -> None:

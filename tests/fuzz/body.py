@@ -9,34 +9,12 @@ from fuzz.reading import read
 from fuzz.target import Target, sample_stories, text_of
 from hostile.inert import harms
 from hostile.payloads import REFUSED, TEXT, housed
+from hostile.scraps import MARKS, SCRAPS
 from xianbao.desk.culprit import tokens
 from xianbao.desk.galley import Galley
 from xianbao.desk.tangle import is_tangled
 from xianbao.paper.markup import cleaned, converted, permitted
 from xianbao.press.typesetting.typeset import Typesetter
-
-_SIGNS = (
-    *("<", ">", "</", "<!", "<!--", "-->", "<![", "]]>", "<?", "&", "&#", ";", '"', "'", "`", "``"),
-    *("[", "]", "](", ")", "!", "![", "]:", "[^1]", "[^1]:", "(", "*", "**", "_", "__", "\\", "|"),
-    *(
-        "\n\n",
-        "    ",
-        "# ",
-        "> ",
-        "- ",
-        "1. ",
-        "---\n",
-        "| - |\n",
-        "  \n",
-        "={",
-        "{:",
-        "\x02",
-        "\x03",
-    ),
-    *("script", "svg", "onerror=ran()", "href=", "src=", "style=", "javascript:", "data:,", "//"),
-    *("\xa0", "\u3000", "\u2028", "&nbsp;", "wzxhzdk:0", "klzzwxh:0001", "&#x6a;", "%6a", "\ufffd"),
-)
-"""Signs of Markdown and HTML, and those that Python-Markdown itself marks places with."""
 
 
 def seeds() -> Iterator[bytes]:
@@ -49,8 +27,8 @@ def seeds() -> Iterator[bytes]:
 
 
 def words() -> Iterator[str]:
-    """Signs, and payloads whole."""
-    yield from _SIGNS
+    """Scraps, and payloads whole."""
+    yield from (*SCRAPS, *MARKS)
     yield from REFUSED
 
 
