@@ -47,7 +47,7 @@ test: $(TOOLS) browser ## run everything: style, types, units, whole builds, a r
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+	$(BIN)/python -m pytest -n 3 --dist loadfile
 
 browser: $(TOOLS) ## find or install Chromium for the tests
 	@$(BIN)/python tests/browser/install.py
