@@ -1,10 +1,10 @@
 """Drawing newsbills: letters are engraved once at each size and then only put in their places."""
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, cached_property, lru_cache
 from unicodedata import category, normalize
 
-from PIL import Image, ImageFont
+from PIL import Image, ImageDraw, ImageFont
 
 from xianbao.paper.label import Pair
 from xianbao.press.newsbill import bill
@@ -56,6 +56,25 @@ def _mixed(colour: tuple[int, ...], share: float) -> tuple[int, ...]:
     return tuple(
         round(paper + (ink - paper) * share) for paper, ink in zip(_PAPER, colour, strict=True)
     )
+
+
+@cache
+def _shades(colour: str) -> bytes:
+    """The palette's number for each strength of ink."""
+    first, count = _SHADES[colour]
+    # Shade nought is the paper; what is fainter than half of the first shade is left to it.
+    shades = (round(value * count / 255) for value in range(256))
+    return bytes(first + shade if shade else 0 for shade in shades)
+
+
+def _pressed(character: str, font: ImageFont.FreeTypeFont) -> tuple[Image.Image, int, int]:
+    """A letter's strength of ink, and where it stands from the point at which it is set."""
+    left, above, right, below = map(round, font.getbbox(character, anchor="ls"))
+    mask = Image.new("L", (right - left, below - above))
+    if mask.size[0] and mask.size[1]:
+        # A mask of the font's own would have to be read pixel by pixel, which takes longer.
+        ImageDraw.Draw(mask).text((-left, -above), character, 255, font, anchor="ls")
+    return mask, left, above
 
 
 class Engraver:
@@ -111,10 +130,15 @@ class Engraver:
 
     @lru_cache(maxsize=_FAMILIAR)  # noqa: B019  # an engraver lives as long as its process
     def _has(self, character: str) -> bool:
-        font = self._font(bill.SIZES[-1][0])
-        return character.isspace() or bytes(font.getmask(character)) != bytes(
-            font.getmask(_NO_SUCH)
-        )
+        return character.isspace() or self._print_of(character) != self._no_such
+
+    @cached_property
+    def _no_such(self) -> bytes:
+        """What the face shows for a character that it does not know."""
+        return self._print_of(_NO_SUCH)
+
+    def _print_of(self, character: str) -> bytes:
+        return _pressed(character, self._font(bill.SIZES[-1][0]))[0].tobytes()
 
     def _put_together(
         self, runs: Sequence[Run], head: tuple[Pair, Pair], foot: tuple[str, str]
@@ -136,7 +160,7 @@ class Engraver:
     def _drawn_bottom(self, day: str, place: str) -> Piece:
         canvas = self._drawn(bill.bottom(day, self._known(place), self.measure), BOTTOM, HEIGHT)
         canvas.paste(_RULE, (EDGE + _BEFORE, 10, WIDTH - EDGE + _BEFORE, 12))
-        return piece(canvas.tobytes("raw", "P;4"), once=True, last=True)
+        return piece(canvas.tobytes("raw", "P;4"), last=True)
 
     def _rows(self, runs: Sequence[Run], start: int, end: int) -> bytes:
         return self._drawn(runs, start, end).tobytes("raw", "P;4")
@@ -160,14 +184,14 @@ class Engraver:
     ) -> tuple[Image.Image | None, int, int]:
         """A letter, and where it stands from the point at which it is set."""
         self.measure(character, size)
-        mask, (left, above) = self._font(size).getmask2(character, mode="L", anchor="ls")
+        mask, left, above = _pressed(character, self._font(size))
         if not mask.size[0] or not mask.size[1]:
             return None, 0, 0
-        first, count = _SHADES[colour]
-        # Shade nought is the paper; what is fainter than half of the first shade is left to it.
-        shades = (round(value * count / 255) for value in range(256))
-        table = bytes(first + shade if shade else 0 for shade in shades)
-        return Image.frombytes("P", mask.size, bytes(mask).translate(table)), left, above
+        return (
+            Image.frombytes("P", mask.size, mask.tobytes().translate(_shades(colour))),
+            left,
+            above,
+        )
 
     def _font(self, size: int) -> ImageFont.FreeTypeFont:
         font = self._fonts.get(size)
