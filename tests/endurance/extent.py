@@ -18,7 +18,7 @@ SCRIPTS = 300 if WHOLE else 2
 """Random edit scripts."""
 APART = 0.1 if WHOLE else 0.0
 """The share of their builds that run in processes of their own."""
-KILLS = 50 if WHOLE else 1
+KILLS = 200 if WHOLE else 1
 """Builds that are killed."""
 STORIES = 420 if WHOLE else 60
 """Stories of the papers whose builds are killed or run at once."""
