@@ -1,10 +1,13 @@
 """The vault: what is damaged in it says nothing, and never leads anywhere else."""
 
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from xianbao.press.publishing import disk
+from xianbao.press.publishing.disk import FEW
 from xianbao.press.releases.release import DamagedReleaseError, Origin, Release
 from xianbao.press.releases.vault import KEPT, Vault
 
@@ -60,3 +63,19 @@ def test_what_a_release_took_out_of_use_goes_with_the_one_before(tmp_path: Path)
     (tmp_path / "000002.dropped").write_text(f"{own.name}\n", encoding="ascii")
     vault.enter(Release(KEPT + 1, "", Origin(NOON, NOON), 0, {}, ""), {}, ())
     assert not own.exists()
+
+
+def test_a_release_is_waited_for_sheet_by_sheet_and_the_rest_of_the_disk_is_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After a first build a gigabyte may stand unwritten; a release is some hundred small files."""
+    waited: list[str] = []
+    monkeypatch.setattr(disk, "secure_all", lambda _: waited.append("all"))
+    monkeypatch.setattr(
+        os, "fsync", lambda handle: waited.append(Path(f"/proc/self/fd/{handle}").readlink().name)
+    )
+    texts = {f"{number:064}": b"x" for number in range(FEW + 1)}
+    Vault(tmp_path).enter(Release(1, "", Origin(NOON, NOON), 0, {}, ""), texts, ())
+    assert {*texts, "sheets", "000001.dropped", "000001.json.new"} <= set(waited)
+    assert waited.index("000001.json.new") > max(waited.index(name) for name in texts)
+    assert "all" not in waited

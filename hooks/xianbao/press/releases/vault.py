@@ -22,7 +22,7 @@ from datetime import datetime
 from pathlib import Path
 
 from xianbao.press.damage import UNREADABLE
-from xianbao.press.publishing.disk import secure
+from xianbao.press.publishing.disk import secure, secure_each
 from xianbao.press.publishing.tree import clear, holds, link_as, make_folder, put
 from xianbao.press.releases.manifest import DamagedManifestError, Manifest
 from xianbao.press.releases.mark import Mark, mark_of
@@ -134,7 +134,7 @@ class Vault:
         lines = "".join(f"{digest}\n" for digest in dropped)
         self._write(_named(release.number, "dropped"), lines.encode())
         own = (f"{_SHEETS}/{digest}" for digest in texts)
-        secure(self._root, (*own, _named(release.number, "dropped")))
+        secure_each(self._root, (*own, _named(release.number, "dropped")))
         self._write(_named(release.number, "json"), release.written(), durable=True)
         self._let_go()
 
