@@ -168,7 +168,7 @@ class Composer:
             src=ROOT + made.fallback.file,
             width=made.fallback.width,
             height=made.fallback.height,
-            alt=photo.alt or photo.caption or plain_title(article.title),
+            alt=self.alt(photo, article),
             caption=photo.caption,
             bylines=self.bylines(credits_, _PHOTOGRAPHERS),
             courtesy=courtesy,
@@ -176,6 +176,14 @@ class Composer:
             focus=photo.focus,
             ai=self.wording.pair(_AI_WORDS[photo.ai]) if photo.ai else None,
         )
+
+    def alt(self, photo: Photo, article: Article) -> str:
+        """What is heard of a photo: never its caption, which is heard beside it anyway."""
+        if photo.alt and photo.alt != photo.caption:
+            return photo.alt
+        if photo.caption:
+            return self.wording.text("Picture told by its caption")
+        return self.wording.text("Picture of a story", title=plain_title(article.title))
 
     def teaser(self, card: Card) -> Teaser:
         """A story as other pages show it."""

@@ -17,7 +17,7 @@ _DESCRIPTION = """<?xml version="1.0" encoding="UTF-8"?>
 <ShortName>{name}</ShortName>
 <Description>{about}</Description>
 <InputEncoding>UTF-8</InputEncoding>
-<Url type="text/html" template="{base}search/?q={{searchTerms}}"/>
+<Url type="text/html" template="{base}search/#q={{searchTerms}}"/>
 </OpenSearchDescription>
 """
 

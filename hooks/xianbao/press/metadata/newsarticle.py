@@ -38,7 +38,7 @@ def news_article(story: Particulars, composer: Composer) -> Node:
     }
     _add(
         node,
-        alternativeHeadline=[one for one in (article.kicker, article.subtitle) if one],
+        alternativeHeadline=[*dict.fromkeys(filter(None, (article.kicker, article.subtitle)))],
         description=story.summary,
         image=[_image(one, masthead, story) for one in story.images],
         editor=_people(story.editors),
