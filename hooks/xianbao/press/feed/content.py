@@ -8,8 +8,7 @@ from markupsafe import Markup
 from xianbao.paper.article import Article
 from xianbao.paper.statistics import Item, Statistics
 from xianbao.press.address import ROOT
-from xianbao.press.layout.composer import Composer
-from xianbao.press.layout.corrections import CORRECTION_WORDS
+from xianbao.press.layout.composer import CORRECTION_WORDS, Composer
 from xianbao.press.metadata.particulars import Image, Particulars
 
 
@@ -49,7 +48,7 @@ def _highlights(article: Article) -> Iterator[str]:
 
 
 def _figure(image: Image, alt: str) -> str:
-    words = "　".join(filter(None, (image.caption, image.credit)))
+    words = "　".join(filter(None, (image.caption, image.credit, image.made)))
     return (
         f'<figure><img src="{escape(image.address)}" width="{image.width}"'
         f' height="{image.height}" alt="{escape(alt)}">'
