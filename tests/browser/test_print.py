@@ -23,7 +23,7 @@ LEFT_OUT = (
     ".aloud",
     ".skip",
     ".onward",
-    ".foot-links",
+    ".foot",
     ".box-downloads",
 )
 PRINTED = (
@@ -32,7 +32,6 @@ PRINTED = (
     ".story-head .bylines",
     ".prose p",
     ".box-table",
-    ".foot",
     ".clipping-code",
 )
 
@@ -66,6 +65,7 @@ def squeezed(text: str) -> str:
 def printed(page: Page, folder: Path) -> str:
     """What a program reads out of the page's PDF, without spaces."""
     sheet = folder / "story.pdf"
+    page.emulate_media(media="print")
     page.pdf(path=sheet, format="A4", prefer_css_page_size=True)
     assert READER
     command = [READER, "-raw", str(sheet), "-"]
@@ -99,6 +99,22 @@ def test_the_code_on_paper_leads_to_the_story_and_no_screen_shows_it(reader: Rea
     picture = Image.open(io.BytesIO(code.screenshot(scale="css")))
     found = zxingcpp.read_barcodes(picture.resize((picture.width * 4, picture.height * 4)))
     assert [one.text for one in found] == [address]
+
+
+@pytest.mark.parametrize(("kind", "most"), [(GALLERY, 1), (CORRECTED, 1), (WITH_BOX, 2)])
+def test_a_clipping_takes_no_more_sheets_than_its_text(
+    reader: Reader, kind: Kind, most: int
+) -> None:
+    page = reader.opens(kind)
+    page.emulate_media(media="print")
+    sheets = page.pdf(format="A4", prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type /Page\b", sheets)) <= most
+
+
+def test_a_list_on_paper_ends_in_the_imprint(reader: Reader) -> None:
+    page = reader.opens(DAY)
+    page.emulate_media(media="print")
+    expect(page.locator(".foot")).to_be_visible()
 
 
 def test_the_running_head_on_paper_names_day_page_and_issue(reader: Reader) -> None:

@@ -18,7 +18,8 @@ WORD = "渡口"
 
 def asked(reader: Reader, query: str) -> Page:
     """The search page with a query in its address, once it has answered."""
-    page = reader.opens(f"search/?{query}")
+    reader.looks_at("")  # another word behind the # would be the same page
+    page = reader.opens(f"search/#{query}")
     expect(page.locator(".search-state")).to_have_text(re.compile("篇|没有找到"))
     return page
 
@@ -129,8 +130,25 @@ def test_an_excerpt_has_dots_only_where_a_sentence_is_cut(reader: Reader) -> Non
     assert not [one for one in excerpts if one.endswith("。……")]
 
 
+def test_no_server_is_told_what_is_looked_for(reader: Reader) -> None:
+    page = reader.opens_afresh("search/")
+    told: list[str] = []
+    page.on("request", lambda one: told.append(f"{one.url} {one.all_headers()}"))
+    page.keyboard.type(WORD)
+    page.locator(f"{FOUND} a").first.click()
+    expect(page.locator("article.story")).to_be_visible()
+    assert len(told) > PAGE
+    assert not [one for one in told if quote(WORD) in one or WORD in one]
+
+
+def test_an_address_with_a_question_mark_is_understood_and_put_right(reader: Reader) -> None:
+    page = reader.opens(f"search/?q={quote(WORD)}")
+    expect(page.locator(FOUND).first).to_be_visible()
+    assert page.url.endswith(f"search/#q={quote(WORD)}")
+
+
 def test_a_search_leaves_nothing_in_the_browser(reader: Reader) -> None:
-    page = reader.opens_afresh(f"search/?q={quote(WORD)}")
+    page = reader.opens_afresh(f"search/#q={quote(WORD)}")
     expect(page.locator(FOUND).first).to_be_visible()
     kept = "[localStorage.length, sessionStorage.length, document.cookie]"
     assert page.evaluate(kept) == [0, 0, ""]

@@ -195,5 +195,14 @@ def test_a_reprint_names_its_original_and_no_name_carries_a_title(sample_site: P
     assert {"本报记者", "通讯员"} <= titles
 
 
+def test_a_browser_finds_how_to_search_the_paper(sample_site: Path) -> None:
+    page = (sample_site / "search/index.html").read_bytes()
+    (place,) = judges.links(page, "search").values()
+    told = etree.parse(sample_site / "search" / place.removeprefix("../search/"))
+    (url,) = told.iter("{http://a9.com/-/spec/opensearch/1.1/}Url")
+    assert url.get("template") == f"{BASE}search/#q={{searchTerms}}"
+    assert judges.links(page, "canonical") == {"": f"{BASE}search/"}
+
+
 def test_robots_are_told_where_the_sitemaps_are(sample_site: Path) -> None:
     assert f"Sitemap: {BASE}sitemap.xml" in (sample_site / "robots.txt").read_text("utf-8")

@@ -14,6 +14,8 @@ from xianbao.paper import exif as camera
 
 GENERATED = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"
 EDITED = "http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia"
+SOURCES = {"generated": GENERATED, "edited": EDITED}
+"""What a story says of a machine's part in a photo → how IPTC says it."""
 
 MOST = 1 << 20
 """Bytes of a packet that is read."""

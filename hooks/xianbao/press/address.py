@@ -165,7 +165,7 @@ def _page_of(rest: str) -> str:
 
 
 _OWN = frozenset({"story", "notice", "day", "year"})
-_FEEDS = frozenset({"feed", "section-feed", "series-feed", "person-feed"})
+_FEEDS = frozenset({"feed", "correction-feed", "section-feed", "series-feed", "person-feed"})
 _PLACES: dict[str, Callable[[str], str]] = {
     "front": lambda _: "",
     "sections": lambda _: SECTIONS,
@@ -182,6 +182,7 @@ _PLACES: dict[str, Callable[[str], str]] = {
     "not-found": lambda _: NOT_FOUND,
     "subscribe": lambda _: SUBSCRIBE,
     "feed": lambda _: feed(""),
+    "correction-feed": lambda _: feed(CORRECTIONS),
     "section-feed": lambda rest: feed(section(rest)),
     "series-feed": lambda rest: feed(series(rest)),
     "person-feed": lambda rest: feed(person(rest)),

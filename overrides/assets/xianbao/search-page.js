@@ -1,4 +1,5 @@
 // The search page: what is typed, chosen or stands in the address is looked for, ten stories at a time.
+// It stands behind the # there, which no browser sends to a server, nor tells it where files are asked for.
 import { Search } from "./search.js";
 
 const form = document.querySelector("form.search");
@@ -14,7 +15,7 @@ let composing = false, timer = 0, asked = null;
 
 const say = (text, n) => { state.textContent = text.replace("{n}", n); };
 const values = () => Object.fromEntries(NAMES.map((name) => [name, form.elements[name].value.trim()]));
-const address = (now) => { const query = new URLSearchParams(Object.entries(now).filter(([, value]) => value)).toString(); return location.pathname + (query && `?${query}`); };
+const address = (now) => { const query = new URLSearchParams(Object.entries(now).filter(([, value]) => value)).toString(); return location.pathname + (query && `#${query}`); };
 
 function element(name, className, ...inner) {
   const made = document.createElement(name);
@@ -82,14 +83,15 @@ function now(push) {
   clearTimeout(timer);
   if (composing) return;
   const place = address(values());
-  if (place !== location.pathname + location.search) history[push ? "pushState" : "replaceState"](null, "", place);
+  if (place !== location.pathname + location.search + location.hash) history[push ? "pushState" : "replaceState"](null, "", place);
   look();
 }
 
 function read() {
-  const given = new URLSearchParams(location.search);
+  // A browser's own search field and a form sent before this script ran write it behind a question mark.
+  const given = new URLSearchParams(location.hash.slice(1) || location.search);
   for (const name of NAMES) form.elements[name].value = given.get(name) ?? "";
-  look();
+  now(false);
 }
 
 form.addEventListener("submit", (event) => { event.preventDefault(); composing = false; now(true); });

@@ -35,7 +35,7 @@ def test_every_feed_of_a_rich_paper_is_valid() -> None:
     made = entries(of)
     names = [name for name in plan(of) if name.partition("/")[0].endswith("feed")]
     assert {name.partition("/")[0] for name in names} == {
-        *("feed", "section-feed", "series-feed", "person-feed"),
+        *("feed", "correction-feed", "section-feed", "series-feed", "person-feed"),
     }
     for name in names:
         atom, rss, feed = (leaf.content for leaf in feed_leaves(name, made.composer, made))
@@ -76,6 +76,21 @@ def test_a_corrected_story_says_so_in_its_feeds() -> None:
     content = json.loads(files("feed/", edition(story))["feed/feed.json"])["items"][0]
     assert "应为46米" in content["content_html"]
     assert "要点 &lt;一&gt;" in content["content_html"]
+
+
+def test_the_feed_of_corrections_holds_what_was_corrected_last_however_old_it_is() -> None:
+    late, early = (Correction(date(2026, 11, day), "应为46米") for day in (23, 22))
+    stories = (
+        article("2020/01/02/01-01", corrections=(early, late)),
+        article("2026/11/20/01-01", corrections=(early,)),
+        article("2026/11/21/01-01"),
+    )
+    feed = json.loads(files("correction-feed/", edition(*stories))["corrections/feed/feed.json"])
+    assert [item["id"] for item in feed["items"]] == [
+        f"{BASE}2020/01/02/01-01/",
+        f"{BASE}2026/11/20/01-01/",
+    ]
+    assert feed["home_page_url"] == f"{BASE}corrections/"
 
 
 def test_what_was_read_for_an_entry_is_noted_by_each_feed_that_carries_it() -> None:

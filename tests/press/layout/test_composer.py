@@ -53,6 +53,17 @@ def test_bylines_stand_in_the_order_of_roles_under_the_name_that_was_printed() -
     )
 
 
+def test_a_picture_always_has_words_for_who_cannot_see_it_and_never_its_captions() -> None:
+    story = article(KEY, title="望津桥|恢复通车")
+    composer = composed(story)
+    described = photo("a.png", alt="石拱桥", caption="晨雾里")
+    assert composer.picture(described, story).alt == "石拱桥"
+    told = "图片，内容见图说"
+    assert composer.picture(photo("a.png", caption="晨雾里"), story).alt == told
+    assert composer.picture(photo("a.png", caption="晨雾里", alt="晨雾里"), story).alt == told
+    assert composer.picture(photo("a.png"), story).alt == "《望津桥恢复通车》配图"
+
+
 def test_a_line_of_writers_names_reporters_first_and_no_photographer() -> None:
     story = article(
         KEY,
@@ -83,15 +94,6 @@ def test_a_photo_s_own_credit_stands_before_its_page_s() -> None:
     names = [[link.text for byline in one.bylines for link in byline.people] for one in pictures]
     assert names == [["张辉"], [], ["欧阳禾"]]
     assert [picture.courtesy for picture in pictures] == ["", "县交通局供图", "资料片"]
-
-
-def test_a_picture_always_has_words_for_who_cannot_see_it() -> None:
-    story = article(KEY, title="望津桥|恢复通车")
-    composer = composed(story)
-    described = photo("a.png", alt="石拱桥", caption="晨雾里")
-    assert composer.picture(described, story).alt == "石拱桥"
-    assert composer.picture(photo("a.png", caption="晨雾里"), story).alt == "晨雾里"
-    assert composer.picture(photo("a.png"), story).alt == "望津桥恢复通车"
 
 
 def test_a_teaser_is_the_story_as_lists_show_it_and_is_set_once() -> None:

@@ -9,8 +9,8 @@ from press.fiction import MASTHEAD, article, composed, places
 from xianbao.paper.article import Correction, CorrectionKind, Status, Withdrawal
 from xianbao.paper.masthead import Policy, Subject
 from xianbao.press.layout.colophon import POLICY_WORDS, colophon_sheet
-from xianbao.press.layout.composer import Composer
-from xianbao.press.layout.corrections import CORRECTION_WORDS, LATEST, latest_sheet, year_sheet
+from xianbao.press.layout.composer import CORRECTION_WORDS, Composer
+from xianbao.press.layout.corrections import LATEST, latest_sheet, year_sheet
 from xianbao.press.layout.notice import notice_sheet
 from xianbao.press.standing.served import gone_with, served
 from xianbao.press.view.colophon import ColophonView

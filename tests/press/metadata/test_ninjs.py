@@ -1,3 +1,4 @@
+import json
 from dataclasses import replace
 from typing import cast
 
@@ -7,6 +8,7 @@ from hypothesis import strategies as st
 
 import judges
 from press.county import BASE, LOOK, TEMPLATES, county
+from press.fiction import article, edition, photo
 from xianbao.press.compositor import Compositor
 from xianbao.press.metadata.ninjs import older, plain_text
 from xianbao.press.metadata.writing import Json, json_text
@@ -59,3 +61,28 @@ def test_every_story_of_a_rich_paper_is_valid_with_and_without_an_address(base: 
         else:
             assert b"og:url" not in page.content
             assert b'"uri":"tag:tangxiu-ribao.invalid,2026-' in new.content
+
+
+@pytest.mark.parametrize(
+    ("ai", "word", "sort"),
+    [
+        ("generated", "人工智能生成", "trainedAlgorithmicMedia"),
+        ("edited", "人工智能修改", "compositeWithTrainedAlgorithmicMedia"),
+    ],
+)
+def test_a_picture_of_a_machines_says_so_to_machines_and_in_feeds(
+    ai: str, word: str, sort: str
+) -> None:
+    key = "2026/11/22/01-01"
+    of = edition(article(key, photos=(photo("2026/11/22/a.png", caption="风筝", ai=ai),)))
+    setting = Compositor(of, replace(LOOK, base=BASE), TEMPLATES)
+    page, new, old = setting.leaves(f"story/{key}")[:3]
+    assert judges.ninjs(new.content, "3.1") + judges.ninjs(old.content, "2.2") == []
+    told = {"name": word, "uri": f"http://cv.iptc.org/newscodes/digitalsourcetype/{sort}"}
+    assert json.loads(new.content)["associations"][0]["digitalSourceType"] == told
+    assert json.loads(old.content)["associations"][0]["digitalsourcetype"] == told
+    (story, _) = judges.nodes(page.content)
+    assert judges.node(story) == []
+    (image,) = cast(list[dict[str, str]], story["image"])
+    assert image["digitalSourceType"].lower() == f"https://schema.org/{sort}digitalsource".lower()
+    assert all(word.encode() in leaf.content for leaf in setting.leaves("feed/")[:2])

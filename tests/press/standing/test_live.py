@@ -128,7 +128,7 @@ def test_a_correction_of_an_old_story_sets_its_page_its_sitemap_and_the_lists_of
     names, _ = touched(tmp_path, paper, paper.filed(replace(story, corrections=(note,))))
     whole = f"reader/{OLDEST[:10]}"
     assert [name for name in names if name != whole] == [
-        *("correction-year/2026", "correction-year/2027", "corrections/"),
+        *("correction-feed/", "correction-year/2026", "correction-year/2027", "corrections/"),
         *("sitemap-month/2026-09", f"story/{OLDEST}"),
     ]
 

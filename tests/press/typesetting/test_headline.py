@@ -3,7 +3,7 @@ import time
 import pytest
 from markupsafe import Markup
 
-from xianbao.press.typesetting.headline import headline, plain_title
+from xianbao.press.typesetting.headline import banner_line, headline, plain_title
 
 
 @pytest.mark.parametrize(
@@ -80,3 +80,8 @@ def test_a_plain_title_has_no_manual_breaks(title: str, plain: str) -> None:
 
 def test_a_number_stays_with_what_is_counted_whatever_that_is() -> None:
     assert "三万二千锭" in headline("三万二千锭的夜班账")
+
+
+def test_a_banner_breaks_between_its_halves_and_nowhere_else() -> None:
+    assert banner_line("大干四季度·决胜全年红") == "大干四季度·<wbr>决胜全年红"
+    assert banner_line("<b>") == "&lt;b&gt;"

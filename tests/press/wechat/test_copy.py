@@ -61,7 +61,7 @@ RICH = article(
     credits=(credit(Role.REPORTER, ZHANG), credit(Role.DUTY_EDITOR, SHI)),
     photos=(
         photo(f"{KEY}/1.jpg", caption="桥上。", credits=(credit(Role.PHOTOGRAPHER, SHI),)),
-        photo(f"{KEY}/2.jpg", caption="桥下。", courtesy="资料片", in_body=True),
+        photo(f"{KEY}/2.jpg", caption="桥下。", courtesy="资料片", in_body=True, ai="edited"),
     ),
     statistics=(statistics("修缮", 工程结算="1286.4万元，目标1340万元，同比增长17%"),),
     corrections=(Correction(date(2026, 11, 23), "数字有误。"),),
@@ -138,7 +138,7 @@ def test_photos_are_listed_in_order_and_each_has_its_place() -> None:
         (1, f"{KEY}/1.jpg", "桥上。"),
         (2, f"{KEY}/2.jpg", "桥下。"),
     ]
-    assert found.uploads[1].credit == "资料片"
+    assert found.uploads[1].credit == "资料片　人工智能修改"
     assert (
         found.text.index("上传 1.jpg")
         < found.text.index("钱花在哪里")

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from html import escape
 
-from xianbao.paper.inscription import EDITED, GENERATED, Inscription
+from xianbao.paper.inscription import SOURCES, Inscription
 
-_SOURCES = {"generated": GENERATED, "edited": EDITED}
 _HEAD = (
     '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF'
     ' xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""'
@@ -45,7 +44,7 @@ class Legend:
             _plain("photoshop:Credit", self.credit),
             _worded("dc:description", self.caption),
             _worded("dc:rights", found.notice),
-            _plain("Iptc4xmpExt:DigitalSourceType", _SOURCES.get(self.ai) or found.source),
+            _plain("Iptc4xmpExt:DigitalSourceType", SOURCES.get(self.ai) or found.source),
         )
         said = "".join(parts)
         return f"{_HEAD}{said}{_TAIL}".encode() if said else b""

@@ -1,9 +1,10 @@
 """Channels: what a feed is about, and where its files stand."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from xianbao.paper import catalogue
+from xianbao.paper.card import Card
 from xianbao.press import address
 from xianbao.press.layout.composer import Composer
 from xianbao.press.metadata.identity import whole
@@ -45,6 +46,13 @@ def paper(composer: Composer) -> Channel:
     return Channel("feed/", "", motto, "", catalogue.ALL)
 
 
+def corrections(composer: Composer) -> Channel:
+    """What was corrected last, were it printed years ago: other feeds hold new stories only."""
+    words = composer.wording
+    title, about = words.pair("Corrections").han, words.text("Corrections explained")
+    return Channel("correction-feed/", title, about, address.CORRECTIONS, catalogue.CORRECTED)
+
+
 def section(key: str, composer: Composer) -> Channel:
     """A section; `KeyError` if there is none."""
     one = composer.edition.sections[key]
@@ -69,11 +77,21 @@ def person(key: str, composer: Composer) -> Channel:
 
 FAMILIES: dict[str, Callable[[str, Composer], Channel]] = {
     "feed": lambda _, composer: paper(composer),
+    "correction-feed": lambda _, composer: corrections(composer),
     "section-feed": section,
     "series-feed": series,
     "person-feed": person,
 }
 """Family of a page's name → the channel of one of its names."""
+
+
+def newest(channel: Channel, composer: Composer) -> Sequence[Card]:
+    """The stories that go out: those printed last, of corrected ones those corrected last."""
+    cards = composer.edition.stories(channel.list)
+    if channel.list != catalogue.CORRECTED:
+        return cards[: channel.most]
+    by_correction = sorted(cards, key=lambda card: (card.corrected[-1], card.key), reverse=True)
+    return by_correction[: channel.most]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,7 @@ from markupsafe import Markup
 from xianbao.paper.article import Article
 from xianbao.paper.statistics import Item, Statistics
 from xianbao.press.address import ROOT
-from xianbao.press.layout.composer import Composer
-from xianbao.press.layout.corrections import CORRECTION_WORDS
+from xianbao.press.layout.composer import CORRECTION_WORDS, Composer
 from xianbao.press.metadata.particulars import Image, Particulars
 
 
@@ -19,11 +18,15 @@ def content(story: Particulars, body: Markup, composer: Composer) -> str:
     ``body`` is the story's typeset text, which holds the photos that the writer placed.
     """
     article = story.article
-    placed = {photo.file for photo in article.photos if photo.in_body}
+    pictures = zip(article.photos, story.images, strict=True)
     parts = (
         *_corrections(article, composer),
         *_highlights(article),
-        *(_figure(image) for image in story.images if image.file not in placed),
+        *(
+            _figure(image, composer.alt(photo, article))
+            for photo, image in pictures
+            if not photo.in_body
+        ),
         str(body).replace(ROOT, composer.base),
         *map(_box, article.statistics),
         *_source(article, composer),
@@ -44,11 +47,11 @@ def _highlights(article: Article) -> Iterator[str]:
         yield f"<ul>{points}</ul>"
 
 
-def _figure(image: Image) -> str:
-    words = "　".join(filter(None, (image.caption, image.credit)))
+def _figure(image: Image, alt: str) -> str:
+    words = "　".join(filter(None, (image.caption, image.credit, image.made)))
     return (
         f'<figure><img src="{escape(image.address)}" width="{image.width}"'
-        f' height="{image.height}" alt="{escape(image.alt)}">'
+        f' height="{image.height}" alt="{escape(alt)}">'
         f"<figcaption>{escape(words)}</figcaption></figure>"
     )
 

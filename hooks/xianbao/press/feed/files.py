@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from xianbao.press.address import ATOM, JSON_FEED, RSS
 from xianbao.press.feed import atom, jsonfeed, rss
-from xianbao.press.feed.channel import FAMILIES
+from xianbao.press.feed.channel import FAMILIES, newest
 from xianbao.press.feed.entry import Entries
 from xianbao.press.layout.composer import Composer
 from xianbao.press.leaf import Leaf
@@ -23,8 +23,7 @@ def feed_leaves(name: str, composer: Composer, entries: Entries) -> tuple[Leaf, 
     channel = FAMILIES[family](key, composer)
     if not composer.base:
         return ()
-    cards = composer.edition.stories(channel.list)[: channel.most]
-    made = [entries.entry(card) for card in cards]
+    made = [entries.entry(card) for card in newest(channel, composer)]
     updated = max((one.modified for one in made), default=_NEVER)
     return (
         Leaf(channel.folder + ATOM, atom.feed(channel, updated, (e.atom for e in made), composer)),

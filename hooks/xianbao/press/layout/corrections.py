@@ -1,15 +1,18 @@
 """The public list of corrections: the latest, and one closed list a year."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from xianbao.paper import catalogue
-from xianbao.paper.article import Correction, CorrectionKind, day_of
+from xianbao.paper.article import Correction, day_of
 from xianbao.paper.card import Card
 from xianbao.paper.masthead import Subject
 from xianbao.press import address
 from xianbao.press.address import ROOT
+from xianbao.press.feed import channel
 from xianbao.press.layout.colophon import policy_link
-from xianbao.press.layout.composer import Composer
+from xianbao.press.layout.composer import CORRECTION_WORDS, Composer
+from xianbao.press.metadata.head import page_head, step
 from xianbao.press.sheet import Sheet
 from xianbao.press.view.link import Link, PairLink
 from xianbao.press.view.listing import Period
@@ -17,12 +20,6 @@ from xianbao.press.view.remedy import Corrected, CorrectionNote, CorrectionsView
 
 LATEST = 30
 """How many corrections the first page shows; each stands in its year's list for good."""
-CORRECTION_WORDS = {
-    CorrectionKind.CORRECTION: "Correction",
-    CorrectionKind.UPDATE: "Update",
-    CorrectionKind.CLARIFICATION: "Clarification",
-    CorrectionKind.APOLOGY: "Apology",
-}
 
 
 def note_of(correction: Correction, composer: Composer) -> CorrectionNote:
@@ -51,7 +48,9 @@ def latest_sheet(composer: Composer) -> Sheet:
         entries=tuple(entries),
         years=tuple(_year(text, composer) for text in composer.edition.parts("correction-year")),
     )
-    return Sheet(address.CORRECTIONS, "corrections.html", view, composer.page_title(head.han))
+    sheet = Sheet(address.CORRECTIONS, "corrections.html", view, composer.page_title(head.han))
+    way = (step(head.han, address.CORRECTIONS, composer),)
+    return replace(sheet, head=page_head(sheet, composer, way, channel.corrections(composer)))
 
 
 def year_sheet(text: str, composer: Composer) -> Sheet:

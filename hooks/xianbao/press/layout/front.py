@@ -15,6 +15,7 @@ from xianbao.press.layout.composer import Composer
 from xianbao.press.layout.counts import latest_box, totals, with_downloads
 from xianbao.press.metadata.head import front_head
 from xianbao.press.sheet import Sheet
+from xianbao.press.typesetting.headline import banner_line
 from xianbao.press.view.front import Department, FrontView, PageToday
 from xianbao.press.view.link import Link
 from xianbao.press.view.teaser import Teaser
@@ -159,7 +160,7 @@ def _series(pool: _Pool, composer: Composer) -> Iterator[Department]:
                 composer.series(series.key),
                 composer.teaser(stories[0]),
                 composer.teasers(stories[1:]),
-                series.banner,
+                banner_line(series.banner),
             )
 
 

@@ -15,6 +15,7 @@ from xianbao.press.layout.counts import latest_box, month_counts, person_counts,
 from xianbao.press.metadata.head import page_head, step
 from xianbao.press.newsbill.share import section_card
 from xianbao.press.sheet import Sheet
+from xianbao.press.typesetting.headline import banner_line
 from xianbao.press.view.link import PairLink
 from xianbao.press.view.listing import ArchiveView, Period, SectionView
 from xianbao.press.view.teaser import Teaser
@@ -125,7 +126,7 @@ def own_sheet(listing: Listing, composer: Composer) -> Sheet:
         ),
         boxes=boxes,
         series=listing.series,
-        banner=listing.banner,
+        banner=banner_line(listing.banner),
         print=None if listing.series or not stories else _print(listing, composer),
     )
     sheet = Sheet(

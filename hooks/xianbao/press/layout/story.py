@@ -23,6 +23,7 @@ from xianbao.press.metadata.ninjs import ninjs_leaves
 from xianbao.press.metadata.particulars import particulars
 from xianbao.press.newsbill.share import share_card
 from xianbao.press.sheet import Sheet
+from xianbao.press.typesetting.headline import banner_line
 from xianbao.press.typesetting.typeset import Typesetter
 from xianbao.press.view.box import Box
 from xianbao.press.view.link import Link, PairLink
@@ -83,7 +84,7 @@ def story_view(
         deck=article.subtitle,
         section=teaser.section,
         banners=tuple(
-            Banner(composer.series(key), composer.edition.series[key].banner)
+            Banner(composer.series(key), banner_line(composer.edition.series[key].banner))
             for key in article.series
         ),
         date=article.published.isoformat() if article.timed else article.day.isoformat(),

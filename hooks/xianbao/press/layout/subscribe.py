@@ -25,6 +25,7 @@ def subscribe_sheet(composer: Composer) -> Sheet:
             [channel.section(k, composer) for k in edition.sections],
         ),
         (composer.wording.pair("Series"), [channel.series(k, composer) for k in edition.series]),
+        (composer.wording.pair("Corrections"), [channel.corrections(composer)]),
     )
     view = SubscribeView(
         head=head,
@@ -49,6 +50,8 @@ def _followed(one: Channel, composer: Composer) -> Followed:
 
 def _pair(one: Channel, composer: Composer) -> Pair:
     key = one.name.partition("/")[2]
+    if one.name == channel.corrections(composer).name:
+        return composer.wording.pair("Corrections")
     if not key:
         return composer.pair(composer.edition.masthead.name)
     linked = composer.section if one.name.startswith("section-") else composer.series

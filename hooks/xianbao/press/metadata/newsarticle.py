@@ -4,14 +4,15 @@ from collections.abc import Iterable
 
 from xianbao.paper.article import Source
 from xianbao.paper.masthead import Masthead
-from xianbao.press.layout.composer import Composer
-from xianbao.press.layout.corrections import CORRECTION_WORDS
+from xianbao.press.layout.composer import CORRECTION_WORDS, Composer
 from xianbao.press.metadata.identity import linked
 from xianbao.press.metadata.organization import reference
 from xianbao.press.metadata.particulars import Image, Particulars, Printed, Signed
 from xianbao.press.metadata.writing import Json
 
 Node = dict[str, Json]
+_MADE = "https://schema.org/"
+"""Where IPTC's digital source types stand among the words of schema.org."""
 
 
 def news_article(story: Particulars, composer: Composer) -> Node:
@@ -38,7 +39,7 @@ def news_article(story: Particulars, composer: Composer) -> Node:
     }
     _add(
         node,
-        alternativeHeadline=[one for one in (article.kicker, article.subtitle) if one],
+        alternativeHeadline=[*dict.fromkeys(filter(None, (article.kicker, article.subtitle)))],
         description=story.summary,
         image=[_image(one, masthead, story) for one in story.images],
         editor=_people(story.editors),
@@ -96,6 +97,7 @@ def _image(image: Image, masthead: Masthead, story: Particulars) -> Node:
         "width": image.width,
         "height": image.height,
     }
+    sort = image.source.rpartition("/")[2]
     own = masthead.copyright if image.creators and not story.original else ""
     _add(
         node,
@@ -103,6 +105,7 @@ def _image(image: Image, masthead: Masthead, story: Particulars) -> Node:
         creator=_people(image.creators),
         creditText=image.credit,
         copyrightNotice=own,
+        digitalSourceType=f"{_MADE}{sort[:1].upper()}{sort[1:]}DigitalSource" if sort else "",
     )
     return node
 

@@ -15,8 +15,7 @@ from xianbao.paper.credit import Role
 from xianbao.paper.masthead import Masthead
 from xianbao.press import address
 from xianbao.press.address import ROOT
-from xianbao.press.layout.composer import Composer
-from xianbao.press.layout.corrections import CORRECTION_WORDS
+from xianbao.press.layout.composer import CORRECTION_WORDS, Composer
 from xianbao.press.leaf import Leaf
 from xianbao.press.metadata.identity import identifier
 from xianbao.press.metadata.particulars import Image, Named, Particulars, Signed
@@ -28,7 +27,7 @@ _SCHEMA: Final = "http://www.iptc.org/std/ninjs/ninjs-schema_{}.json#"
 _NAMES = (
     *("representationType", "firstCreated", "versionCreated", "pubStatus", "contentType"),
     *("charCount", "wordCount", "infoSources", "copyrightHolder", "copyrightNotice", "altIds"),
-    *("edNote", "embargoedUntil"),
+    *("edNote", "embargoedUntil", "digitalSourceType"),
 )
 """Names of 3.1 that 2.2 writes otherwise."""
 _OLD_NAMES = (
@@ -230,6 +229,7 @@ def _association(number: int, image: Image, story: Particulars, composer: Compos
         by=image.credit,
         people=[_person(one) for one in image.creators],
         descriptions=[{"role": "caption", "value": image.caption}] if image.caption else [],
+        digitalSourceType={"name": image.made, "uri": image.source} if image.source else {},
     )
     return item
 

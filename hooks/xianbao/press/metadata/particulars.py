@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 
 from xianbao.paper.article import Article, Kind
 from xianbao.paper.credit import Credit, Credited, Role
+from xianbao.paper.inscription import SOURCES
 from xianbao.paper.issue import inherited
 from xianbao.paper.photo import Photo
 from xianbao.paper.script import language_of
 from xianbao.paper.summary import characters
 from xianbao.press import address
 from xianbao.press.darkroom.renditions import renditions
-from xianbao.press.layout.composer import ROLE_WORDS, Composer
+from xianbao.press.layout.composer import AI_WORDS, ROLE_WORDS, Composer
 from xianbao.press.metadata.identity import identifier, linked, outside
 from xianbao.press.typesetting.headline import plain_title
 from xianbao.press.view.link import PairLink
@@ -46,7 +47,10 @@ class Signed:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A photo with its credit, as words (张辉 摄, 资料片) and as people."""
+    """A photo with its credit, as words (张辉 摄, 资料片) and as people.
+
+    ``source`` is IPTC's word for a picture that a machine made or changed, ``made`` the paper's.
+    """
 
     file: str
     address: str
@@ -56,6 +60,8 @@ class Image:
     alt: str
     creators: tuple[Signed, ...]
     credit: str
+    source: str = ""
+    made: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +225,8 @@ class _Crew:
             alt=photo.alt or photo.caption or plain_title(self._article.title),
             creators=creators,
             credit=self._credit(creators) or courtesy,
+            source=SOURCES.get(photo.ai, ""),
+            made=self._composer.wording.pair(AI_WORDS[photo.ai]).han if photo.ai else "",
         )
 
     def _credit(self, creators: tuple[Signed, ...]) -> str:

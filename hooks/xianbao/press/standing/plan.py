@@ -20,6 +20,7 @@ FIXED = (
     "not-found/",
     "subscribe/",
     "feed/",
+    "correction-feed/",
     "sitemap/",
     "sitemap-pages/",
     "sitemap-news/",

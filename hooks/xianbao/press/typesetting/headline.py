@@ -63,6 +63,11 @@ def headline(title: str) -> Markup:
     return Markup("".join(_set(part, whole=several) for part in parts))  # noqa: S704  # escaped
 
 
+def banner_line(words: str) -> Markup:
+    """A campaign's banner, escaped: its halves stay whole, 大干四季度·<wbr>决胜全年红."""
+    return Markup("·<wbr>").join(words.split("·"))
+
+
 def _parts(title: str) -> Iterator[str]:
     """The title between its spaces and manual breaks; a part is a space, ``|`` or words."""
     spaced = _MANUAL.sub(lambda bar: " " if bar[1] or bar[2] else "|", title).strip()

@@ -148,7 +148,8 @@ def _uploads(article: Article, composer: Composer) -> Iterator[Upload]:
 
 
 def _credit(picture: Picture) -> str:
-    return _signed(picture.bylines) or picture.courtesy
+    made = picture.ai.han if picture.ai else ""
+    return "　".join(filter(None, (_signed(picture.bylines) or picture.courtesy, made)))
 
 
 def _signed(bylines: tuple[Byline, ...]) -> str:
