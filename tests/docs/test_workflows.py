@@ -1,5 +1,6 @@
 """Publishing on push: the forges' files are safe, and what they run does what they say."""
 
+import json
 import os
 import re
 import shutil
@@ -163,6 +164,21 @@ def test_a_push_publishes_says_its_seal_and_an_hour_later_nothing_is_new(
     assert (clone.folder / ".deployed/seal").read_text() == f"{seal}\n"
 
 
+def test_each_release_that_goes_online_is_kept_with_its_bill(
+    clone: Newspaper, tmp_path: Path
+) -> None:
+    run(clone, "publish.yml", "build", {"AS_OF": "", "GITHUB_OUTPUT": str(tmp_path / "output")})
+    bill = json.loads((clone.folder / "sbom.json").read_text(encoding="utf-8"))
+    assert (bill["bomFormat"], bill["specVersion"]) == ("CycloneDX", "1.6")
+    assert "mkdocs" in {one["name"] for one in bill["components"]}
+    steps = jobs("publish.yml")["build"]["steps"]
+    *_, site, kept = (step for step in steps if "upload" in step.get("uses", ""))
+    assert kept["with"]["path"] == "sbom.json"
+    assert kept["with"]["name"] == "sbom-${{ steps.paper.outputs.seal }}"
+    assert kept["if"] == site["if"], "just when the site goes up"
+    assert shell(clone, "git status --porcelain").stdout == "", "and it is no copy"
+
+
 def test_a_moment_that_is_typed_into_the_form_is_no_command(
     clone: Newspaper, tmp_path: Path
 ) -> None:
@@ -234,6 +250,11 @@ def test_gitlab_runs_the_same(clone: Newspaper) -> None:
         assert done.returncode == 0, done.stderr
     assert contents(clone.folder / "public") == clone.pages()
     assert (clone.folder / "proof.json").read_text(encoding="utf-8").strip().startswith("[")
+    kept = file["pages"]["artifacts"]
+    assert kept["reports"] == {"cyclonedx": "sbom.json"}
+    assert set(kept["paths"]) == {"public", "sbom.json"}
+    bill = (clone.folder / "sbom.json").read_text(encoding="utf-8")
+    assert bill == clone.run("xianbao", "releases", "--sbom").stdout
 
 
 def test_gitlab_publishes_from_the_default_branch_alone_and_strangers_keep_no_cache() -> None:
@@ -245,13 +266,38 @@ def test_gitlab_publishes_from_the_default_branch_alone_and_strangers_keep_no_ca
         assert "merge_request_event" in file[job]["rules"][0]["if"]
 
 
-def test_a_second_opinion_finds_no_hole_in_the_workflows() -> None:
+def test_a_second_opinion_finds_no_hole_in_the_workflows(tmp_path: Path) -> None:
     program = Path(sys.executable).with_name("zizmor")
+    shutil.copytree(PROJECT / ".github/workflows", tmp_path / ".github/workflows")
+    (tmp_path / ".github/workflows/matrix.yml").write_text(offered(), encoding="utf-8")
     done = subprocess.run(  # noqa: S603
-        [program, "--offline", "--no-progress", PROJECT / ".github/workflows"],
+        [program, "--offline", "--no-progress", tmp_path / ".github/workflows"],
         capture_output=True,
         text=True,
         check=False,
     )
     assert done.returncode == 0, done.stdout
     assert "completed" in done.stderr
+
+
+def offered() -> str:
+    """The workflow that the page for large papers offers to copy."""
+    page = (PROJECT / "docs/engineers/distributed.md").read_text(encoding="utf-8")
+    text = page.partition("```yaml\nname: Publish\n")[2].partition("```")[0]
+    return f"name: Publish\n{text}"
+
+
+def test_what_large_papers_copy_keeps_the_bill_of_each_release_too(
+    clone: Newspaper,
+) -> None:
+    join = yaml.safe_load(offered())["jobs"]["join"]["steps"]
+    assert clone.run("xianbao", "build").returncode == 0
+    assert (
+        shell(clone, next(one["run"] for one in join if "sbom" in one.get("run", ""))).returncode
+        == 0
+    )
+    assert json.loads((clone.folder / "sbom.json").read_text(encoding="utf-8"))["components"]
+    assert [one["with"]["path"] for one in join if "upload" in one.get("uses", "")] == [
+        "sbom.json",
+        "site",
+    ]

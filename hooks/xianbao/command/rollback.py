@@ -13,6 +13,7 @@ from xianbao.command.language import message_language
 from xianbao.command.newsroom import open_edition
 from xianbao.command.project import config_option
 from xianbao.desk.words import Words
+from xianbao.press.copyholder.common import Common
 from xianbao.press.pressroom import STORE, CopyRefusedError, Orders
 from xianbao.press.publishing.lock import StillBuildingError, locked
 from xianbao.press.publishing.publication import Publication
@@ -22,6 +23,7 @@ from xianbao.press.releases.manifest import DamagedManifestError
 from xianbao.press.releases.release import DamagedReleaseError, Origin, Release
 from xianbao.press.releases.restore import Forbidden, NotWholeError, Restoring
 from xianbao.press.releases.vault import Vault
+from xianbao.press.standing import host
 from xianbao.press.standing.imprint import installed
 
 _SHOWN = 12
@@ -38,6 +40,10 @@ _FORBIDDEN = Words(
 _STORIES = Words("不能再登的稿件 {count} 篇：", "{count} stories that must not be out:")
 _PHOTOS = Words("撤下或换过的图片 {count} 张：", "{count} photos removed or replaced since:")
 _CORRECTED = Words("后来登过更正的稿件 {count} 篇：", "{count} stories corrected since:")
+_SHOWN_IN = Words(
+    "没发表或已撤下的内容会露出来 {count} 处：",
+    "{count} traces of what is not published or was withdrawn:",
+)
 _INSTEAD = Words(
     "→ 稿件照现在的，只把版式退回去，再出版：\n{command}\nxianbao build",
     "→ Keep the copy as it is, take templates and pages back, and publish:\n{command}\n"
@@ -126,17 +132,27 @@ def _both(vault: Vault, number: int | None) -> tuple[Release, Release]:
 def _checked(config_file: Path, vault: Vault, restoring: Restoring) -> Orders:
     """What a run of this moment would be; `click.ClickException` where something must not return.
 
-    Raises `ClockError`, and `CopyRefusedError`: copy that cannot be read cannot say what is out.
+    Raises `ClockError`, `NotWholeError`, and `CopyRefusedError`: copy that cannot be read cannot
+    say what is out.
     """
     project = _project(config_file)
     orders = Orders()
     edition = open_edition(project / "articles", project / STORE, orders, _unsaid)
     if orders.at:
         check_clock(orders.at, vault.seen(), orders.next_due)
-    forbidden = restoring.forbidden(edition)
+    common = Common(edition, *_open_to_all(project))
+    forbidden = restoring.forbidden(common)
     if forbidden:
         raise click.ClickException(_refusal(restoring.target, forbidden))
     return orders
+
+
+def _open_to_all(project: Path) -> tuple[tuple[Path, ...], str]:
+    """The folders in which anybody may read, and the site's address."""
+    kept = project / STORE / "host"
+    settings = host.peek(kept)
+    templates = settings.templates if settings else "overrides"
+    return (project / "docs", project / templates), host.peek_base(kept)
 
 
 def _refusal(target: Release, forbidden: Forbidden) -> str:
@@ -146,6 +162,7 @@ def _refusal(target: Release, forbidden: Forbidden) -> str:
         (_STORIES, forbidden.stories),
         (_PHOTOS, forbidden.photos),
         (_CORRECTED, forbidden.corrected),
+        (_SHOWN_IN, [f"{name} → {file}" for name, file in forbidden.shown]),
     ):
         lines += _lines(words, names)
     commit = target.origin.commit

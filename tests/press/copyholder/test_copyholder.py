@@ -1,5 +1,6 @@
 """The copyholder finds what is withheld however it is written, and nothing else."""
 
+import html
 import io
 from dataclasses import replace
 from datetime import timedelta
@@ -73,6 +74,18 @@ def test_a_part_of_a_sentence_is_enough_and_a_common_word_is_not(reader: Copyhol
         assert reader.read([("a.html", f"<p>他说{part}了</p>".encode())]) == [FOUND], part
         few = text[start : start + 4]
         assert reader.read([("a.html", f"<p>他说，{few}，了</p>".encode())]) == [], few
+
+
+def test_tags_part_and_do_not_part_in_a_feed_as_on_a_page(reader: Copyholder) -> None:
+    one, other = PLANTS[1][:6], PLANTS[1][6:12]
+    for tag in ("</h2>\n<p>", '" alt="x">', '<img alt="', '"></h2>'):
+        for written in (tag, html.escape(tag)):
+            parted = reader.read([("a.html", f"<p>{one}{written}{other}</p>".encode())])
+            assert parted == [], written
+    for tag in ('<b class="x">', "</b><i>", "<wbr/>", '<a href="../x/">', "<!-- x -->"):
+        for written in (tag, html.escape(tag)):
+            whole = reader.read([("a.html", f"<p>{one}{written}{other}</p>".encode())])
+            assert whole == [FOUND], written
 
 
 def test_a_short_headline_and_a_byline_are_found_whole() -> None:

@@ -17,6 +17,7 @@ from xianbao.paper.withheld import opened, said
 from xianbao.press.darkroom.renditions import photo_of
 
 _ADDRESS = re.compile(rb"\d{4}/\d\d/\d\d/[0-9A-Za-z._-]+")
+_DAY = re.compile(rb"\d{4}/\d\d/\d\d(?=/)")
 _MOST = 400
 """Stories that one file is asked for before all are."""
 _TEXTS = frozenset({".md", ".html", ".htm", ".py", ".po", ".js", ".css", ".yml", ".svg", ".txt"})
@@ -32,11 +33,25 @@ class Common:
     base: str = ""
 
     def near(self, file: str, content: bytes) -> Iterator[str]:
-        """The published stories whose addresses a file names, its own first; a text each."""
-        found = _ADDRESS.findall(file.encode() + b"\n" + content)
-        keys = (one.decode().rstrip(".") for one in dict.fromkeys(found))
-        live = [key for key in keys if key in self._live][:_MOST]
-        yield from ("\n".join(opened(self.edition.shelf, (key,))) for key in live)
+        """The published stories whose addresses a file names, its own first; a text each.
+
+        A page to be printed names none: of that, all stories of the days that it names.
+        """
+        own = self._named(file.encode())
+        yield from self._said(own)
+        named = file.encode() + b"\n" + content
+        keys = self._named(named)
+        if not keys:
+            days = dict.fromkeys(one.decode() for one in _DAY.findall(named))
+            keys = [key for day in days for key in self._by_day.get(day, ())]
+        yield from self._said([key for key in keys[:_MOST] if key not in own])
+
+    def _named(self, content: bytes) -> list[str]:
+        keys = (one.decode().rstrip(".") for one in dict.fromkeys(_ADDRESS.findall(content)))
+        return [key for key in keys if key in self._live]
+
+    def _said(self, keys: Iterable[str]) -> Iterator[str]:
+        yield from ("\n".join(opened(self.edition.shelf, (key,))) for key in keys)
 
     def far(self) -> Iterator[Iterable[str]]:
         """Everything else, those first who are soon asked and often know: texts by the story."""
@@ -44,8 +59,7 @@ class Common:
         yield ["\n".join((*said(edition.masthead), *said(edition.staff.people)))]
         yield ["\n".join(said(edition.issues[day])) for day in edition.issues]
         yield self._standing
-        cards = (*edition.notices, *edition.cards)
-        yield ("\n".join(opened(edition.shelf, (card.key,))) for card in cards)
+        yield self._said(card.key for card in (*edition.notices, *edition.cards))
 
     def prints(self, file: str) -> bool:
         """Whether a picture is made of what a published story prints, or by the program."""
@@ -60,6 +74,14 @@ class Common:
     def _live(self) -> frozenset[str]:
         cards = (*self.edition.cards, *self.edition.notices)
         return frozenset(card.key for card in cards)
+
+    @cached_property
+    def _by_day(self) -> dict[str, list[str]]:
+        """Day as in addresses → the published stories."""
+        found: dict[str, list[str]] = {}
+        for key in self._live:
+            found.setdefault(key[:10], []).append(key)
+        return found
 
     @cached_property
     def _standing(self) -> list[str]:

@@ -1,9 +1,10 @@
 """The copyholder: reads what goes out, and says which withheld thing shows in which file."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from xianbao.paper.card import digest_of
@@ -12,6 +13,7 @@ from xianbao.press.copyholder.common import Common
 from xianbao.press.copyholder.page import Page, Text
 from xianbao.press.copyholder.picture import alike, is_picture, likeness, words_in
 from xianbao.press.copyholder.secret import LATIN, LOWER, STEP, Secret, Secrets, steps_of
+from xianbao.press.copyholder.shell import Shells
 from xianbao.press.copyholder.wrappings import has_signs, is_packed, is_wrapped, unwrapped
 from xianbao.press.policy.policy import TAG
 
@@ -24,12 +26,14 @@ _SHARD = re.compile(r"search/\d{4}-\d\d-\d\d/[0-9a-f]+\.bin")
 _POLICY = TAG.encode()
 _MARK = b"\xef\xbb\xbf"
 """What a table for spreadsheets begins with."""
+_TOGETHER = 64
+"""Texts that are learnt from at once: few enough to be in memory, and a call costs as much."""
 _IN_NAME = re.compile(rb"[0-9A-Za-z_-]")
 _NAME = re.compile(rb"[0-9A-Za-z_-]+\Z")
 
 
-def _run(units: "NDArray[uint16]", at: int) -> bytes:
-    return units[at : at + han.LONG].tobytes()
+def _run(units: "NDArray[uint16]", at: int, length: int = han.LONG) -> bytes:
+    return units[at : at + length].tobytes()
 
 
 def _holds(units: bytes, run: bytes) -> bool:
@@ -67,6 +71,8 @@ class Copyholder:
         self._secrets = Secrets(common.edition.withheld, common.base)
         self._known = set[bytes]()
         self._others = common.far()
+        self._asked_all = False
+        self._shells = Shells()
 
     def read(self, files: Sequence[Text]) -> list[Find]:
         """What shows in some files, each once."""
@@ -83,7 +89,8 @@ class Copyholder:
                     texts.extend((file, inner) for inner in unwrapped(notes))
             else:
                 # The policy is the same on every page, and its long words look like base64.
-                texts.append((file, content.removeprefix(_MARK).replace(_POLICY, b"", 1)))
+                text = content.removeprefix(_MARK).replace(_POLICY, b"", 1)
+                texts.append((file, self._shells.without(text)))
         page = Page(texts)
         finds.update(dict.fromkeys(self._in_page(page)))
         signs = page.has_odd_signs or page.is_quoted or has_signs(page.content)
@@ -95,6 +102,10 @@ class Copyholder:
                 for one in unwrapped(content)
             ]
             finds.update(dict.fromkeys(self._in_page(Page(inner))) if inner else {})
+        if finds:
+            self._shells.forget()
+        else:
+            self._shells.showed_nothing()
         return list(finds)
 
     def _in_page(self, page: Page) -> Iterator[Find]:
@@ -116,24 +127,28 @@ class Copyholder:
         mesh = self._secrets.runs
         if not mesh:
             return
-        key = partial(page.run, length=han.LONG)
-        for first in mesh.caught(page.runs(han.LONG), key):
+        key = partial(_run, page.units)
+        for first in mesh.caught(han.mixed(page.units, han.LONG), key):
             at = page.whole(first, han.LONG)
             if at >= 0:
                 yield at, key(first), mesh.owners[key(first)]
 
     def _values(self, page: Page) -> Iterator[tuple[int, bytes, int]]:
+        for first, value, owner in self._values_in(page.units):
+            at = page.whole(first, len(value) // 2)
+            if at >= 0:
+                yield at, value, owner
+
+    def _values_in(self, units: "NDArray[uint16]") -> Iterator[tuple[int, bytes, int]]:
+        """Which short fields are among some characters, and where each begins."""
         mesh, fields = self._secrets.values
         if not mesh:
             return
-        key = partial(page.run, length=han.SHORT)
-        for first in mesh.caught(page.runs(han.SHORT), key):
+        key = partial(_run, units, length=han.SHORT)
+        for first in mesh.caught(han.mixed(units, han.SHORT), key):
             for value, owner in fields[key(first)]:
-                length = len(value) // 2
-                if page.run(first, length) == value:
-                    at = page.whole(first, length)
-                    if at >= 0:
-                        yield at, value, owner
+                if _run(units, first, len(value) // 2) == value:
+                    yield first, value, owner
 
     def _lines(self, page: Page) -> Iterator[tuple[int, bytes, int]]:
         mesh, full = self._secrets.lines
@@ -176,15 +191,16 @@ class Copyholder:
 
     def _ask(self, sights: _Sights, file: str, content: bytes) -> None:
         """Take out of some sights whatever somebody else says too, and let it go for good."""
-        for text in self._common.near(file, content):
-            self._learn(sights, text)
-            if not sights:
-                return
+        if not self._asked_all and self._forget(sights):
+            for text in self._common.near(file, content):
+                self._learn(sights, text)
+                if not sights:
+                    return
         # Each of the others once, and of everything that is looked for: so nobody is asked again.
-        while self._forget(sights) and (texts := next(self._others, None)) is not None:
-            everything = self._everything
-            for text in texts:
-                self._learn(everything, text)
+        while self._forget(sights) and not self._asked_all:
+            texts = next(self._others, None)
+            self._asked_all = texts is None
+            self._learn_all(texts or ())
 
     def _forget(self, sights: _Sights) -> bool:
         """Take out of some sights what has become common knowledge; whether any is left."""
@@ -203,23 +219,31 @@ class Copyholder:
         if not fields[start]:
             mesh.let_go((start,))
 
-    @property
-    def _everything(self) -> _Sights:
-        """All that is looked for."""
-        secrets = self._secrets
-        fields = (value for found in secrets.values[1].values() for value in found)
-        files = ((name.translate(LOWER), owner) for name, owner in secrets.files.items())
-        whole = (
-            (one.address.encode().translate(LOWER), index) for index, one in enumerate(secrets.all)
-        )
-        words = {**secrets.lines[1], **dict(files), **dict(whole)}
-        return _Sights({**secrets.runs.owners, **dict(fields)}, words)
-
     def _is_known(self, run: bytes) -> bool:
         """Whether a run of 汉字 is common knowledge."""
         return run in self._known or (
             len(run) == 2 * han.LONG and run not in self._secrets.runs.owners
         )
+
+    def _learn_all(self, texts: Iterable[str]) -> None:
+        """Let go whatever some texts say too, of all that is looked for; many texts at once."""
+        rest = iter(texts)
+        while some := list(islice(rest, _TOGETHER)):
+            units = han.apart(some)
+            runs = self._secrets.runs
+            key = partial(_run, units)
+            runs.let_go([key(at) for at in runs.caught(han.mixed(units, han.LONG), key)])
+            for value in {value for _, value, _ in self._values_in(units)}:
+                self._let_go(value)
+            lowered = b"\0".join(text.encode("utf-8", "replace").translate(LOWER) for text in some)
+            self._known.update(words for words in self._words - self._known if words in lowered)
+
+    @cached_property
+    def _words(self) -> frozenset[bytes]:
+        """All lines, names and addresses that are looked for, in lower case."""
+        secrets = self._secrets
+        names = (*secrets.files, *(one.address.encode() for one in secrets.all))
+        return frozenset((*secrets.lines[1], *(name.translate(LOWER) for name in names)))
 
     def _learn(self, sights: _Sights, text: str) -> None:
         """Let go whatever a text says too."""

@@ -4,6 +4,7 @@ All else is passed over: markup, breaks, blanks, figures and Latin letters betwe
 nothing. So one rule reads HTML, JSON, XML, plain text and the notes inside a picture.
 """
 
+from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,14 @@ def read(content: bytes) -> "tuple[NDArray[uint16], NDArray[int64], bool]":
 def of(text: str) -> "NDArray[uint16]":
     """The folded 汉字 of a text."""
     return read(text.encode("utf-8", "replace"))[0]
+
+
+def apart(texts: Iterable[str]) -> "NDArray[uint16]":
+    """The folded 汉字 of several texts, with what is no 汉字 between them."""
+    import numpy as np  # noqa: PLC0415  # as above
+
+    between = np.zeros(1, np.uint16)
+    return np.concatenate([part for text in texts for part in (of(text), between)])
 
 
 def mixed(units: "NDArray[uint16]", length: int) -> "NDArray[uint32]":

@@ -8,6 +8,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _BITS = 18
+_LEFT = 8
+"""The part of the keys, one in so many, that may be let go before their holes are closed."""
 
 
 class Mesh:
@@ -29,14 +31,17 @@ class Mesh:
         """Which of some numbers are those of our keys; ``key`` tells the key of one of them."""
         import numpy as np  # noqa: PLC0415  # only a paper that withholds something loads it
 
-        for at in np.flatnonzero(self._holes.take(numbers >> self._shift)).tolist():
+        caught = np.flatnonzero(self._holes.take(numbers >> self._shift))
+        for at in caught[self._finer.take(numbers[caught] & self._last)].tolist():
             if key(at) in self.owners:
                 yield at
 
     def let_go(self, known: Iterable[bytes]) -> None:
         """Look for some keys no longer."""
         gone = [self.owners.pop(one) for one in set(known) if one in self.owners]
-        if gone:
+        # A hole that is left catches what is then seen to be no key of ours: it costs time alone.
+        self._left += len(gone)
+        if self._left > len(self.owners) // _LEFT:
             self._spread()
 
     def _spread(self) -> None:
@@ -45,5 +50,11 @@ class Mesh:
         bits = max(_BITS, min(24, (len(self.owners) * 64).bit_length()))
         self._shift = np.uint32(32 - bits)
         self._holes: NDArray[bool_] = np.zeros(1 << bits, bool)
+        # What goes through those by the first bits of its number must go through these by the last.
+        self._last = np.uint32((1 << _BITS) - 1)
+        self._finer: NDArray[bool_] = np.zeros(1 << _BITS, bool)
+        self._left = 0
         if self.owners:
-            self._holes[self._mixed(self.owners) >> self._shift] = True
+            numbers = self._mixed(self.owners)
+            self._holes[numbers >> self._shift] = True
+            self._finer[numbers & self._last] = True

@@ -10,7 +10,7 @@ from xianbao.press.copyholder import han
 from xianbao.press.copyholder.secret import STEP
 
 if TYPE_CHECKING:
-    from numpy import bool_, int64, uint8, uint16, uint32
+    from numpy import bool_, int64, uint8, uint16
     from numpy.typing import NDArray
 
 Text = tuple[str, bytes]
@@ -23,7 +23,9 @@ _INLINE = re.compile(
     rb"(?=[\s>/])[^>]*>|<!--.*?-->",
     re.DOTALL,
 )
-_PARTING = re.compile(rb"[<\"]|\n\0")
+_ESCAPED = re.compile(rb"&lt;(?=[/!]?[a-z-])|(?<=[a-z0-9/;-])&gt;")
+"""The ends of a tag as a feed has them."""
+_PARTING = re.compile(rb"[<\"]|\n\0|&quot;>")
 """What stands between two texts of a file: a tag of a block, the end of an attribute or string."""
 _DAY = (10_000_000, 1_000_000, 100_000, 10_000, 1000, 100, 10, 1)
 _ENDINGS = frozenset({b"jp", b"pn", b"we", b"gi", b"av"})
@@ -55,21 +57,19 @@ class Page:
         """Whether there are full-width letters, or signs that nobody sees."""
         return self._han[2]
 
-    def runs(self, length: int) -> "NDArray[uint32]":
-        """The runs of 汉字 of `han.LONG` or `han.SHORT`, as numbers."""
-        return han.mixed(self._han[0], length)
-
-    def run(self, first: int, length: int) -> bytes:
-        """The run that begins with a character, by its number among all of them."""
-        return self._han[0][first : first + length].tobytes()
+    @property
+    def units(self) -> "NDArray[uint16]":
+        """Its 汉字, in order."""
+        return self._han[0]
 
     def whole(self, first: int, length: int) -> int:
         """Where a run begins if it stands in one piece, as people write; else -1."""
         places = self._han[1]
         start, end = int(places[first]), int(places[first + length - 1])
         between = self.content[start:end]
-        if len(between) > length * 3 and _PARTING.search(_INLINE.sub(b"", between)):
-            return -1
+        if len(between) > length * 3:
+            tags = _ESCAPED.sub(lambda found: b"<" if found[0] == b"&lt;" else b">", between)
+            return -1 if _PARTING.search(_INLINE.sub(b"", tags)) else start
         return start
 
     @cached_property
@@ -110,12 +110,8 @@ class Page:
         """Where an address of one of some days goes on after ``2026/11/22/``, and which day."""
         import numpy as np  # noqa: PLC0415  # as above
 
-        slashes = np.flatnonzero(self._bytes == 0x2F)  # noqa: PLR2004  # a slash
-        if len(slashes) < 3:  # noqa: PLR2004  # three in an address
-            return
-        near = (np.diff(slashes[:-1]) == 3) & (np.diff(slashes[1:]) == 3)  # noqa: PLR2004
-        first = slashes[:-2][near]
-        first = first[first >= 4]  # noqa: PLR2004  # four figures of the year
+        slashes = self._bytes == 0x2F  # noqa: PLR2004  # a slash
+        first = np.flatnonzero(slashes[4:-6] & slashes[7:-3] & slashes[10:]) + 4
         places = first[:, None] + np.array([-4, -3, -2, -1, 1, 2, 4, 5])
         figures = self._bytes[places].astype(np.int64) - 0x30
         proper = ((figures >= 0) & (figures <= 9)).all(axis=1)  # noqa: PLR2004

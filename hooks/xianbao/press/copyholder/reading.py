@@ -6,7 +6,7 @@ find is an error, so nothing is published.
 """
 
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -135,6 +135,31 @@ def read_standing(plate: Plate, site: Path, files: Iterable[str]) -> None:
         for file in files:
             plate.read(file, (site / file).read_bytes())
         plate.finish()
+
+
+def shown(files: Iterable[tuple[str, bytes]], common: Common) -> list[Told]:
+    """What is withheld and shows in files that are on no plate, once for each file."""
+    if not common.edition.withheld:
+        return []
+    from xianbao.press.copyholder.copyholder import Copyholder  # noqa: PLC0415  # as above
+
+    holder = Copyholder(common)
+    finds = (find for some in _together(files) for find in holder.read(some))
+    return [(one.name, one.hold, file) for one, file in finds]
+
+
+def _together(files: Iterable[tuple[str, bytes]]) -> Iterator[list[tuple[str, bytes]]]:
+    """Files, as many at once as are read together."""
+    some: list[tuple[str, bytes]] = []
+    size = 0
+    for file, content in files:
+        some.append((file, content))
+        size += len(content)
+        if size >= AT_ONCE:
+            yield some
+            some, size = [], 0
+    if some:
+        yield some
 
 
 def finished(plate: Plate) -> None:

@@ -16,7 +16,7 @@ from xianbao.press.copyholder import han
 from xianbao.press.copyholder.mesh import Mesh
 
 if TYPE_CHECKING:
-    from numpy import bool_, uint16, uint32
+    from numpy import uint16, uint32
     from numpy.typing import NDArray
 
 LATIN = 15
@@ -76,10 +76,9 @@ class Secrets:
         for index, filed in enumerate(self._manuscripts):
             for text in _texts(filed):
                 units = han.of(text)
-                counting = _counting(units)
-                for at in range(len(units) - han.LONG + 1):
-                    if not counting[at : at + han.LONG].all():
-                        owners.setdefault(units[at : at + han.LONG].tobytes(), index)
+                whole = units.tobytes()
+                for at in _telling(units):
+                    owners.setdefault(whole[2 * at : 2 * (at + han.LONG)], index)
         return Mesh(owners, partial(_mixed, length=han.LONG))
 
     @cached_property
@@ -149,11 +148,13 @@ def _mixed(keys: Iterable[bytes], length: int) -> "NDArray[uint32]":
     return han.mixed(units, length)[::length]
 
 
-def _counting(units: "NDArray[uint16]") -> "NDArray[bool_]":
-    """Which characters only count and date: the program writes such runs too."""
+def _telling(units: "NDArray[uint16]") -> list[int]:
+    """Where runs begin that do more than count and date: the program writes such runs too."""
     import numpy as np  # noqa: PLC0415  # as above
 
-    return np.isin(units, han.of(NUMERALS))
+    telling = np.cumsum(np.concatenate(([0], ~np.isin(units, han.of(NUMERALS)))))
+    found: list[int] = np.flatnonzero(telling[han.LONG :] > telling[: -han.LONG]).tolist()
+    return found
 
 
 def _texts(filed: Manuscript) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 The bytes of an earlier release tell of every story that it had. So it may come back only where each
 of these is one that readers may see now, by the copy as it stands and by the release that is live.
+Whatever would come back is read, too, for the words of what is withheld now.
 """
 
 import re
@@ -10,9 +11,10 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from uuid import uuid4
 
-from xianbao.paper.edition import Edition
 from xianbao.paper.lately import BILL_FILE
 from xianbao.press import address
+from xianbao.press.copyholder.common import Common
+from xianbao.press.copyholder.reading import shown
 from xianbao.press.leaf import Leaf
 from xianbao.press.publishing.docket import Scope
 from xianbao.press.publishing.publication import Publication
@@ -46,16 +48,18 @@ class Forbidden:
 
     ``stories`` are keys of stories that readers may no longer see, ``photos`` photos that are gone
     or were replaced, ``corrected`` keys of stories that would go back to other words and carry
-    a correction, which it may not know: a correction's day is not when it was filed.
+    a correction, which it may not know: a correction's day is not when it was filed. ``shown`` are
+    other stories and photos that are withheld, each with a file in which it would show.
     """
 
     stories: list[str] = field(default_factory=list)
     photos: list[str] = field(default_factory=list)
     corrected: list[str] = field(default_factory=list)
+    shown: list[tuple[str, str]] = field(default_factory=list)
 
     def __bool__(self) -> bool:
         """Whether there is anything."""
-        return bool(self.stories or self.photos or self.corrected)
+        return bool(self.stories or self.photos or self.corrected or self.shown)
 
 
 @dataclass
@@ -90,8 +94,12 @@ class Restoring:
         earlier = stories_of(self._back)
         return sorted(key for key in earlier if self._now.mark(f"{key}/{address.NINJS}"))
 
-    def forbidden(self, edition: Edition) -> Forbidden:
-        """What stands against it: ``edition`` is what readers may see now, by the copy."""
+    def forbidden(self, common: Common) -> Forbidden:
+        """What stands against it: the edition is what readers may see now, by the copy.
+
+        Raises `NotWholeError`.
+        """
+        edition = common.edition
         seen = {card.key for card in edition.cards}
         then = stories_of(dict(self._then.files()))
         out = stories_of(dict(self._now.files()))
@@ -104,6 +112,9 @@ class Restoring:
         found.corrected = sorted(
             card.key for card in edition.cards if card.key in reworded and card.corrected
         )
+        told = {*found.stories, *found.photos}
+        finds = shown(self._contents(), common)
+        found.shown = sorted((name, file) for name, _, file in finds if name not in told)
         return found
 
     @for_readers()
