@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Protocol
 
 from xianbao.paper.edition import Edition
-from xianbao.press.copyholder.reading import finished
+from xianbao.press.copyholder.reading import finished, learnt
 from xianbao.press.darkroom.darkroom import Darkroom, SpoiltPhotoError
 from xianbao.press.darkroom.legend import Legend
 from xianbao.press.leaf import Leaf
@@ -249,6 +249,7 @@ _here: Setter | None = None
 
 
 def _pool(setter: Setter, workers: int) -> ProcessPoolExecutor:
+    learnt(setter.plate)
     return ProcessPoolExecutor(workers, _context(), _begin, (setter,))
 
 

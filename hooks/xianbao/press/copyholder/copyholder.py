@@ -74,6 +74,11 @@ class Copyholder:
         self._asked_all = False
         self._shells = Shells()
 
+    def learn(self) -> None:
+        """Make ready all that is looked for, as reading a first file would."""
+        secrets = self._secrets
+        _ = secrets.runs, secrets.values, secrets.lines, secrets.addresses, self._words, self._ends
+
     def read(self, files: Sequence[Text]) -> list[Find]:
         """What shows in some files, each once."""
         finds: dict[Find, None] = {}

@@ -97,8 +97,12 @@ class ReadPlate:
         with self._lock:
             self._read_waiting()
 
+    def learn(self) -> None:
+        """Learn now what is looked for."""
+        self._holder.learn()
+
     def __reduce__(self) -> tuple[type["ReadPlate"], tuple[object, ...]]:
-        """In another process it begins anew."""
+        """In another process it begins anew, unless that is forked."""
         return type(self), (self.plate, self.common)
 
     @cached_property
@@ -160,6 +164,12 @@ def _together(files: Iterable[tuple[str, bytes]]) -> Iterator[list[tuple[str, by
             some, size = [], 0
     if some:
         yield some
+
+
+def learnt(plate: Plate) -> None:
+    """Learn what is looked for, so that processes that are forked from now on know it."""
+    if isinstance(plate, ReadPlate):
+        plate.learn()
 
 
 def finished(plate: Plate) -> None:
