@@ -1,5 +1,7 @@
 """Sources: the lines of the files that problems are of, read when they are first asked for."""
 
+import re
+from bisect import bisect_right
 from functools import cached_property
 from pathlib import Path
 
@@ -36,8 +38,13 @@ class Source:
 
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset in the text, counted from 1."""
-        line = self.text.count("\n", 0, offset)
-        return line + 1, offset - (self.text.rfind("\n", 0, offset) + 1) + 1
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each line begins: a story may have thousands of slips in one line."""
+        return [0, *(found.end() for found in re.finditer("\n", self.text))]
 
     def stretch(self, start: tuple[int, int], end: tuple[int, int]) -> str:
         """What stands from one place up to another."""
