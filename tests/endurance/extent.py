@@ -14,7 +14,7 @@ T = TypeVar("T")
 WHOLE = os.environ.get("XIANBAO_ENDURE") == "all"
 FIRST = int(os.environ.get("XIANBAO_ENDURE_FROM", "1"))
 """The first seed."""
-SCRIPTS = 300 if WHOLE else 2
+SCRIPTS = 300 if WHOLE else 1
 """Random edit scripts."""
 APART = 0.1 if WHOLE else 0.0
 """The share of their builds that run in processes of their own."""
