@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from xianbao.paper.card import digest_of
 from xianbao.press.copyholder import han
 from xianbao.press.copyholder.common import Common
-from xianbao.press.copyholder.double import Doubles
 from xianbao.press.copyholder.page import Page, Text
 from xianbao.press.copyholder.picture import alike, is_picture, likeness, words_in
 from xianbao.press.copyholder.secret import LATIN, LOWER, STEP, Secret, Secrets, steps_of
@@ -74,7 +73,6 @@ class Copyholder:
         self._others = common.far()
         self._asked_all = False
         self._shells = Shells()
-        self._doubles = Doubles()
 
     def learn(self) -> None:
         """Make ready all that is looked for, as reading a first file would."""
@@ -97,7 +95,7 @@ class Copyholder:
             else:
                 # The policy is the same on every page, and its long words look like base64.
                 text = content.removeprefix(_MARK).replace(_POLICY, b"", 1)
-                texts.append((file, self._doubles.without(file, self._shells.without(text))))
+                texts.append((file, self._shells.without(text)))
         page = Page(texts)
         finds.update(dict.fromkeys(self._in_page(page)))
         signs = page.has_odd_signs or page.is_quoted or has_signs(page.content)
@@ -111,7 +109,6 @@ class Copyholder:
             finds.update(dict.fromkeys(self._in_page(Page(inner))) if inner else {})
         if finds:
             self._shells.forget()
-            self._doubles.forget()
         else:
             self._shells.showed_nothing()
         return list(finds)
