@@ -81,8 +81,12 @@ class House:
         page.set_viewport_size({"width": DESK[0], "height": DESK[1]})
         page.emulate_media(color_scheme="dark" if dark else "light")
         page.on("console", lambda one: self.said.append(one.text) if one.type != "log" else None)
-        page.goto(what.address(self.site) if isinstance(what, Kind) else what)
+        self.turns(page, what)
         return page
+
+    def turns(self, page: Page, what: Kind | str) -> None:
+        """Go to another page in the same tab."""
+        page.goto(what.address(self.site) if isinstance(what, Kind) else what)
 
 
 def refused(page: Page) -> list[str]:
@@ -121,11 +125,13 @@ def test_no_page_of_any_kind_breaks_the_policy(house: House) -> None:
     files = ("feed/feed.json", "robots.txt", "assets/xianbao/favicon.svg")
     # It is one policy: of pages that are told by the server some are enough.
     by_tag = TAG in (house.site / "index.html").read_text(encoding="utf-8")
+    page = house.opens("")
     for what in (*(EVERY if by_tag else EVERY[::4]), "no/such/page/", aliases[0], *files):
-        page = house.opens(what)
+        page.emulate_media(media="screen")
+        house.turns(page, what)
         page.emulate_media(media="print")
         assert refused(page) == [], what
-        page.context.close()
+    page.context.close()
     # The server says so of a page that is not there, and the browser repeats it.
     assert [one for one in house.said if "404" not in one] == []
 
