@@ -29,6 +29,15 @@ def test_nothing_of_the_host_s_folder_aside_is_left(paper: Newspaper) -> None:
     assert sorted((paper.folder / ".xianbao").glob("host-*")) == []
 
 
+def test_what_the_host_made_for_a_killed_build_is_swept_by_the_next(paper: Newspaper) -> None:
+    paper.file(f"{DAY}/01-01.md", STORY)
+    wreck = paper.folder / ".xianbao/host-1-aside/files"
+    wreck.mkdir(parents=True)
+    (wreck / "404.html").touch()
+    assert built(paper, "--workers", "2").returncode == 0
+    assert sorted((paper.folder / ".xianbao").glob("host-*")) == []
+
+
 def test_after_a_first_build_the_host_is_not_asked_again(paper: Newspaper) -> None:
     paper.file(f"{DAY}/01-01.md", STORY)
     assert built(paper, "--workers", "2").returncode == 0

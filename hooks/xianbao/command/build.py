@@ -25,6 +25,7 @@ from xianbao.press.pressroom import (
     CopyRefusedError,
     Orders,
     print_edition,
+    sweep,
     unmoved,
 )
 from xianbao.press.printing import UNPRINTABLE, Report
@@ -140,6 +141,7 @@ def _host_aside(config_file: Path, orders: Orders) -> bool:
                     # Another build may have published later copy than this one has read.
                     copy = _Copy.read(project, orders)
                 kept_host.adopt(folder, host.folder)
+                sweep(folder.parent)
                 return _with_kept(config_file, settings, orders, copy)
         except OSError as error:
             raise click.ClickException(unmoved(settings.site, error)) from None

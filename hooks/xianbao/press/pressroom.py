@@ -4,6 +4,7 @@ The host calls it through `xianbao.press.site`; the command calls it without the
 what the host made before still holds.
 """
 
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -29,6 +30,12 @@ STORE = ".xianbao"
 """The folder beside ``articles/`` in which a paper keeps what it can make again."""
 HOST_PREFIX = "host-"
 """How the folders in it begin that the host writes to; a killed build leaves one behind."""
+
+
+def sweep(store: Path) -> None:
+    """Take away what the host made for runs that were killed; whoever calls holds the lock."""
+    for wreck in store.glob(f"{HOST_PREFIX}*"):
+        shutil.rmtree(wreck, ignore_errors=True)
 
 
 class CopyRefusedError(Exception):

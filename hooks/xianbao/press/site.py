@@ -45,6 +45,7 @@ from xianbao.press.pressroom import (
     OpenEdition,
     Orders,
     print_edition,
+    sweep,
     unmoved,
 )
 from xianbao.press.printing import UNPRINTABLE
@@ -109,8 +110,7 @@ class Site:
         self._made = Path(config.site_dir)
         if not self._serving:
             if not self._orders.aside:
-                for wreck in store.glob(f"{HOST_PREFIX}*"):
-                    shutil.rmtree(wreck, ignore_errors=True)
+                sweep(store)
             self._made = store / f"{HOST_PREFIX}{os.getpid()}"
             config.site_dir = str(self._made)
         return config
