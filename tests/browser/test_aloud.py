@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from browser.reader import Reader
 from browser.sample import CORRECTED, FRONT, GALLERY, TRADITIONAL, WITH_BOX, WITH_TABLE, Kind
+from browser.until import until
 
 MANDARIN = '{ lang: "zh-CN", name: "here", localService: true }'
 AWAY = '{ lang: "zh_CN", name: "away", localService: false }'
@@ -52,7 +53,7 @@ def opened(reader: Reader, kind: Kind, *voices: str, slow: bool = False) -> Page
 def listened(page: Page) -> list[str]:
     """Press the button and listen to the end."""
     page.locator(".aloud-start").click()
-    page.wait_for_function("said.length && !document.querySelector('.aloud-start').hidden")
+    until(page, "said.length && !document.querySelector('.aloud-start').hidden")
     return [one["text"] for one in page.evaluate("said")]
 
 
@@ -144,14 +145,14 @@ def test_reading_pauses_goes_on_with_the_same_sentence_and_stops(reader: Reader)
     page.keyboard.press("Enter")
     pause, resume, stop = (page.locator(f".aloud-{name}") for name in ("pause", "resume", "stop"))
     expect(pause).to_be_focused()
-    page.wait_for_function("said.length === 1")
+    until(page, "said.length === 1")
     page.keyboard.press("Enter")
     expect(resume).to_be_focused()
     assert page.evaluate("cancelled") >= 1
     page.wait_for_timeout(100)
     assert len(page.evaluate("said")) == 1
     page.keyboard.press("Enter")
-    page.wait_for_function("said.length === 2")
+    until(page, "said.length === 2")
     assert page.evaluate("said[0].text === said[1].text")
     expect(pause).to_be_focused()
     page.keyboard.press("Tab")
@@ -160,14 +161,14 @@ def test_reading_pauses_goes_on_with_the_same_sentence_and_stops(reader: Reader)
     expect(page.locator(".aloud-start")).to_be_focused()
     expect(page.locator("[data-read-now]")).to_have_count(0)
     page.keyboard.press("Enter")
-    page.wait_for_function("said.length === 3")
+    until(page, "said.length === 3")
     assert page.evaluate("said[0].text === said[2].text"), "it begins again from the top"
 
 
 def test_reading_stops_when_the_reader_leaves(reader: Reader) -> None:
     page = opened(reader, WITH_BOX, MANDARIN, slow=True)
     page.locator(".aloud-start").click()
-    page.wait_for_function("said.length === 1")
+    until(page, "said.length === 1")
     before = page.evaluate("cancelled")
     page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide'))")
     assert page.evaluate("cancelled") == before + 1

@@ -17,6 +17,7 @@ from browser.sample import (
     WITH_TABLE,
     Kind,
 )
+from browser.until import until
 
 WIDTHS = (320, 360, 768, 1440)
 RUNS_OUT = """() => {
@@ -70,7 +71,7 @@ def test_nothing_moves_while_a_page_loads_and_is_read(
 ) -> None:
     page = reader.opens_afresh(kind, size, prepared=SHIFTS)
     page.evaluate(READ_TO_THE_END)
-    page.wait_for_function(ARRIVED)
+    until(page, ARRIVED)
     assert page.evaluate("window.shifted") < 0.02
 
 
@@ -78,7 +79,7 @@ def test_nothing_moves_while_a_page_loads_and_is_read(
 def test_every_photo_of_a_page_arrives(reader: Reader, kind: Kind) -> None:
     page = reader.opens(kind, PHONE)
     page.evaluate(READ_TO_THE_END)
-    page.wait_for_function(ARRIVED)
+    until(page, ARRIVED)
 
 
 SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from browser.accessibility import inspected
+from browser.until import until
 from newspaper import DAY, Newspaper
 from showing import Showing, showing
 
@@ -55,7 +56,7 @@ def test_a_save_is_seen_without_a_hand_moved_and_the_place_is_kept(
     page.evaluate("scrollTo(0, 900)")
     shown.paper.story("01-01.md", "title: 望津桥提前通车", TALL)
     expect(page.locator("h1")).to_have_text("望津桥提前通车", timeout=PATIENCE)
-    page.wait_for_function("scrollY === 900")
+    until(page, "scrollY === 900")
 
 
 def test_a_slip_shows_on_the_page_that_stays_and_goes_when_it_is_mended(

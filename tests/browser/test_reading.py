@@ -6,6 +6,7 @@ from playwright.sync_api import Page, expect
 from browser.accessibility import made_easy
 from browser.reader import DESK, PHONE, Reader
 from browser.sample import EVERY, FRONT, NOT_FOUND, WITH_BOX, Kind
+from browser.until import until
 
 PAPER = "rgb(251, 250, 246)"
 NIGHT = "rgb(23, 22, 19)"
@@ -197,7 +198,7 @@ def test_another_window_of_the_paper_follows(reader: Reader) -> None:
     other.goto(WITH_BOX.address(reader.site))
     page.bring_to_front()
     choose(page, "特大", "夜间")
-    other.wait_for_function("document.documentElement.dataset.theme === 'dark'")
+    until(other, "document.documentElement.dataset.theme === 'dark'")
     assert chosen(other) == {"size": "largest", "theme": "dark"}
 
 

@@ -7,6 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from browser.reader import DESK, PHONE, Reader
 from browser.sample import FRONT
+from browser.until import until
 
 SIZES = pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
 SCRIPT = pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
@@ -83,7 +84,7 @@ def test_a_reader_goes_from_story_to_story_of_a_section_and_back(reader: Reader)
     first = head(page)
     older = page.locator(".neighbour-older a").first
     older.click()
-    page.wait_for_function("first => document.querySelector('h1').innerText !== first", arg=first)
+    until(page, "first => document.querySelector('h1').innerText !== first", first)
     newer = page.locator(".neighbour-newer a").first
     title = re.sub(r"\s", "", newer.locator(".headline").text_content() or "")
     newer.click()
