@@ -1,6 +1,8 @@
 """An editor saves a story; the browser that shows it follows by itself."""
 
 import os
+import re
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -73,6 +75,21 @@ def test_a_slip_shows_on_the_page_that_stays_and_goes_when_it_is_mended(
     expect(page.locator(".xp-own")).to_have_count(0)
 
 
+def test_a_click_on_a_link_is_not_taken_back_by_a_save(page: Page, shown: Showing) -> None:
+    page.goto(f"/{DAY}/01-01/")
+    before = shown.notice.turn
+
+    def slow(route: Route) -> None:
+        shown.paper.story("01-01.md", "title: 望津桥今晨通车", TALL)
+        shown.preview.board.after(before, PATIENCE / 1000)
+        time.sleep(1)  # the page hears of it, asks for itself and sees that it has changed
+        route.continue_()
+
+    page.route("**/archive/", slow)
+    page.get_by_role("link", name="往期").first.click()
+    expect(page).to_have_url(re.compile("/archive/$"), timeout=PATIENCE)
+
+
 def test_a_new_story_appears_where_its_problems_stood(page: Page, shown: Showing) -> None:
     file = shown.paper.story("01-03.md", "section: 要问")
     while f"{DAY}/01-03.md" not in shown.shows("/_proof/"):
@@ -123,8 +140,8 @@ def test_a_story_is_copied_for_wechat_with_its_styles(browser: Browser, shown: S
     )
     page = context.new_page()
     page.goto(f"/{DAY}/01-02/")
-    shown.paper.story("01-02.md", "title: 渡船下水\nstatus: draft", "渡船下水，电话 13812345678。")
-    expect(page.locator("h1")).to_have_text("渡船下水", timeout=PATIENCE)
+    shown.paper.story("01-02.md", "title: 渡船出海\nstatus: draft", "渡船出海，电话 13812345678。")
+    expect(page.locator("h1")).to_have_text("渡船出海", timeout=PATIENCE)
     page.locator(".xp-wechat a").click()
     expect(page.locator(".xw-sheet")).to_contain_text("草稿，未发布")
     page.locator("button[data-rich]").click()
@@ -134,11 +151,11 @@ def test_a_story_is_copied_for_wechat_with_its_styles(browser: Browser, shown: S
         return (await item.getType("text/html")).text();
     }"""
     copied = page.evaluate(read)
-    assert "渡船下水" in copied
+    assert "渡船出海" in copied
     assert "line-height: 1.85" in copied
     button = page.locator("button[data-copy='xw-title']")
     expect(button).to_have_text("复制")
     button.click()
     expect(page.locator("#xw-said")).to_contain_text("已复制")
-    assert page.evaluate("navigator.clipboard.readText()") == "渡船下水"
+    assert page.evaluate("navigator.clipboard.readText()") == "渡船出海"
     context.close()

@@ -3,6 +3,7 @@
   const shown = () => document.getElementById("xp");
   const place = `xianbao-preview ${location.pathname}`;
   let events;
+  let leaving = false;
 
   const say = (words) => {
     const note = document.getElementById("xp-note");
@@ -26,6 +27,7 @@
     if (!here || here.dataset.turn === turn) return;
     const fresh = (await afresh())?.getElementById("xp");
     if (!fresh) return;
+    if (leaving) return;
     if (fresh.dataset.page !== here.dataset.page) {
       sessionStorage.setItem(place, JSON.stringify({ top: scrollY, open: open(here) }));
       location.reload();
@@ -75,5 +77,10 @@
   }
   document.addEventListener("visibilitychange", look);
   addEventListener("pagehide", () => events?.close());
+  // Who has just clicked a link goes there: opening this page again would take the click back.
+  addEventListener("beforeunload", () => {
+    leaving = true;
+    setTimeout(() => { leaving = false; }, 5000);  // a link to a programme does not leave the page
+  });
   look();
 })();
