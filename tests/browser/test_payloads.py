@@ -76,7 +76,7 @@ def hits(page: Page, address: str, body: str, policy: str = "") -> list[str]:
 
 
 def cleaned(text: str) -> str:
-    return str(Typesetter(lambda _: Markup("")).body(text, "", {})).replace("\x1e/", "/")
+    return str(Typesetter(lambda _: Markup("")).body(text, "", {})).replace("\x1e", "/")
 
 
 def test_nothing_runs_of_what_the_press_sets(page: Page, address: str) -> None:

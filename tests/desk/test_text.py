@@ -3,7 +3,7 @@
 import pytest
 
 from xianbao.desk.galley import Galley
-from xianbao.desk.text import CONTROL, LIMIT, decode, is_visible, one_line
+from xianbao.desk.text import CONTROL, LIMIT, decode, hidden_in, is_visible, one_line
 
 
 def read(data: bytes) -> tuple[str | None, list[str]]:
@@ -86,3 +86,10 @@ def test_a_visible_text_has_nothing_to_mend_and_no_control_character() -> None:
     assert not CONTROL.search(visible)
     assert not set("\t\r\x85\u2028\u2029\u200b\u2060\ufeff") & set(visible)
     assert set("望津桥，　a 1\n") <= set(visible)
+
+
+def test_what_hides_is_refused_though_all_of_it_is_print() -> None:
+    visible = filter(is_visible, map(chr, range(0xD800)))
+    hiding = [character * 6 for character in visible if hidden_in(character * 6)]
+    assert {"\u3164" * 6, "\u0301" * 6, "\u2800" * 6} <= set(hiding)
+    assert [text for text in hiding if read(text.encode())[0] is not None] == []

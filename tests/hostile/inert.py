@@ -43,7 +43,7 @@ def harms(body: str) -> Iterator[str]:
 
 def _is_tame(name: str, value: str) -> bool:
     plain = value.strip(_AROUND).translate(_INSIDE)
-    if plain.startswith("\x1e/") or value.startswith("\x1e"):
+    if plain.startswith("\x1e") or value.startswith("\x1e"):
         return True
     if plain.startswith(("//", "\\", "/\\")):
         return False

@@ -71,9 +71,9 @@ DEEDS = ("昨夜涨了半尺", "恢复通车", "今年丰收", "重新开张", "
 
 def _shell(kind: str) -> Shell:
     return Shell.cut(
-        "<!doctype html><title>\x1etitle\x1e</title>"
-        "<meta content='\x1edescription\x1e'>\x1ehead\x1e"
-        f"<a href='\x1e/'>{kind}</a>\x1erunning\x1e<main>\x1ebody\x1e</main>"
+        "<!doctype html><title>\x1ftitle\x1f</title>"
+        "<meta content='\x1fdescription\x1f'>\x1fhead\x1f"
+        f"<a href='\x1e'>{kind}</a>\x1frunning\x1f<main>\x1fbody\x1f</main>"
     )
 
 

@@ -108,4 +108,4 @@ def composed(
 
 def places(links: tuple[PairLink, ...]) -> list[str]:
     """Where links lead, from the root."""
-    return [link.href.removeprefix("\x1e/") for link in links]
+    return [link.href.removeprefix("\x1e") for link in links]

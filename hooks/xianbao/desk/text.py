@@ -26,6 +26,9 @@ _HIDING = re.compile(
 )
 """What looks like nothing and stands for something: blanks that are letters, tags outside of a
 flag, and accents heaped up till they cover other lines."""
+_MAY_HIDE = re.compile("[\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\u0300-\u036f\u20d0-\u20f0]")
+"""What `_HIDING` is made of where all is print: one set of characters is looked for ten times as
+fast as a choice of patterns."""
 _WIDE_MARKS = "“”‘’…—"
 _UTF8_MARK = b"\xef\xbb\xbf"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -45,7 +48,7 @@ def decode(data: bytes, galley: Galley) -> str | None:
         galley.mark(reading.NOT_UTF8, guess=_guess(data))
         return None
     if is_visible(text):
-        return text if _HIDING.search(text) is None or _is_clean(text, galley) else None
+        return text if _MAY_HIDE.search(text) is None or _is_clean(text, galley) else None
     text = mended(text)
     return text if _is_clean(text, galley) else None
 

@@ -236,9 +236,10 @@ class Site:
         self._held.close()
 
     def _shell(self, env: Environment, config: MkDocsConfig, files: Files, *, front: int) -> Shell:
-        context = get_context(Navigation([], []), files, config, base_url=ROOT.rstrip("/"))
+        context = get_context(Navigation([], []), files, config, base_url=ROOT)
         template = env.get_template("main.html")
-        return Shell.cut(template.render({**context, "shell": Slots(front=bool(front))}))
+        document = template.render({**context, "shell": Slots(front=bool(front))})
+        return Shell.cut(document.replace(f"{ROOT}/", ROOT))  # the host puts the slash itself
 
     def _standing(self, files: Files) -> Iterator[PairLink]:
         """The standing pages that the paper's foot links to: those with ``foot: true``."""

@@ -18,7 +18,7 @@ TEMPLATES = Path(__file__).parents[3] / "overrides"
 SLOTS = Slots(front=False)
 SHELL = Shell.cut(
     f"<title>{SLOTS.title_slot}</title><meta content='{SLOTS.description_slot}'>{SLOTS.head_slot}"
-    f"<a href='\x1e/'>{SLOTS.running_slot}</a><main>{SLOTS.body_slot}</main>"
+    f"<a href='\x1e'>{SLOTS.running_slot}</a><main>{SLOTS.body_slot}</main>"
 )
 
 

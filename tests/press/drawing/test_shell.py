@@ -33,7 +33,7 @@ def test_a_shell_with_the_full_nameplate_has_no_running_line() -> None:
 
 def test_the_way_to_the_root_is_put_into_the_shell_and_what_stands_in_it() -> None:
     shell = Shell.cut(f"<a href='{ROOT}'>{DOCUMENT}")
-    words = Words("", "", HEAD, Markup("<a href='\x1e/1/'>"), Markup("<a href='\x1e/2/'>"))
+    words = Words("", "", HEAD, Markup("<a href='\x1e1/'>"), Markup("<a href='\x1e2/'>"))
     for root in ("./", "../../", "/a'b/"):
         drawn = shell.around(words, root).decode()
         assert [f"<a href='{root}{end}'>" in drawn for end in ("", "1/", "2/")] == [True] * 3

@@ -44,7 +44,7 @@ def test_corrections_stand_by_their_own_day_the_latest_first() -> None:
         ("2026-11-27", "第5天"),
         ("2026-11-23", "第1天"),
     ]
-    assert {one.story.href for one in view.entries} == {f"\x1e/{KEY}/"}
+    assert {one.story.href for one in view.entries} == {f"\x1e{KEY}/"}
     assert view.entries[0].story_day == "2026年11月22日"
 
 
@@ -54,11 +54,11 @@ def test_a_correction_stands_in_the_list_of_the_year_in_which_it_was_made() -> N
     closing = year("2027", composer)
     assert [one.note.text for one in closing.entries] == ["第60天"]
     assert closing.older is not None
-    assert (closing.older.href, closing.newer) == ("\x1e/corrections/2026/", None)
+    assert (closing.older.href, closing.newer) == ("\x1ecorrections/2026/", None)
     years = latest(composer).years
     assert [(one.href, one.count) for one in years] == [
-        ("\x1e/corrections/2027/", 1),
-        ("\x1e/corrections/2026/", 1),
+        ("\x1ecorrections/2027/", 1),
+        ("\x1ecorrections/2026/", 1),
     ]
 
 
@@ -78,7 +78,7 @@ def test_the_list_leads_to_the_policy_if_there_is_one() -> None:
     masthead = replace(MASTHEAD, policies=policies)
     policy = latest(composed(article(KEY), masthead=masthead)).policy
     assert policy is not None
-    assert policy.href == "\x1e/policies/corrections/"
+    assert policy.href == "\x1epolicies/corrections/"
 
 
 @pytest.mark.parametrize("words", [CORRECTION_WORDS, POLICY_WORDS])

@@ -26,7 +26,7 @@ CARDS = COMPOSER.edition.cards
 
 def told(exhibit: CountExhibit | None) -> list[tuple[str, int, str]]:
     assert exhibit is not None
-    return [(one.label, one.count, one.href.removeprefix("\x1e/")) for one in exhibit.counts]
+    return [(one.label, one.count, one.href.removeprefix("\x1e")) for one in exhibit.counts]
 
 
 def test_months_are_counted_oldest_first_and_lead_to_their_page() -> None:
@@ -90,12 +90,12 @@ def test_a_reported_box_leads_to_its_story_s_files_and_counts_have_theirs_beside
     boxes, leaves = with_downloads("sections/yaowen/", exhibits, COMPOSER)
     assert [box.anchor for box in boxes] == ["statistics-1", "statistics-2"]
     assert boxes[1].downloads == (
-        Link("CSV", "\x1e/sections/yaowen/statistics-2.csv"),
-        Link("JSON", "\x1e/sections/yaowen/statistics-2.json"),
+        Link("CSV", "\x1esections/yaowen/statistics-2.csv"),
+        Link("JSON", "\x1esections/yaowen/statistics-2.json"),
     )
     assert boxes[0].downloads == (
-        Link("CSV", "\x1e/2026/11/01/web-1/statistics-1.csv"),
-        Link("JSON", "\x1e/2026/11/01/web-1/statistics-1.json"),
+        Link("CSV", "\x1e2026/11/01/web-1/statistics-1.csv"),
+        Link("JSON", "\x1e2026/11/01/web-1/statistics-1.json"),
     )
     files = {leaf.file: leaf.content for leaf in leaves}
     assert sorted(files) == [f"sections/yaowen/statistics-2.{end}" for end in ("csv", "json")]

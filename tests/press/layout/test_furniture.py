@@ -60,7 +60,7 @@ def test_the_section_bar_is_the_masthead_s_sections() -> None:
 
 
 def test_the_foot_leads_to_everything_and_never_changes_with_a_story() -> None:
-    own = PairLink(Pair("关于本报"), "\x1e/about/")
+    own = PairLink(Pair("关于本报"), "\x1eabout/")
     empty, full = (
         furniture(composed(*stories), (own,)).foot
         for stories in ((), (article("2026/11/22/01-01"), article("2025/11/22/01-01")))

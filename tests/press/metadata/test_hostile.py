@@ -29,7 +29,7 @@ NASTY = (
     *("</script><script>alert(1)</script>", "]]>", "<!--", "-->", "&amp;", '"><img src=x>', "'"),
     *(
         "\\",
-        "\\u001e/",
+        "\\u001e",
         '"contentType":',
         "\u2028",
         "😀",

@@ -17,7 +17,7 @@ FILES = {"about/index.html": "关于".encode(), "assets/paper.css": b"p {}", "ro
 SETTINGS = Settings("site", "overrides")
 FULL = replace(
     LOOK,
-    standing=(PairLink(Pair("关于本报", "ABOUT", "en"), "\x1e/about/"), PairLink(Pair("更正"), "")),
+    standing=(PairLink(Pair("关于本报", "ABOUT", "en"), "\x1eabout/"), PairLink(Pair("更正"), "")),
     root="/paper/",
 )
 

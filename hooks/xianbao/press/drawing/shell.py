@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from xianbao.press import address
 
-_SLOT = re.compile("\x1e(title|description|head|running|body)\x1e")
+_SLOT = re.compile("\x1f(title|description|head|running|body)\x1f")
 _ALWAYS = ("title", "description", "head", "body")
 
 
@@ -22,11 +22,11 @@ class Slots:
     """
 
     front: bool
-    title_slot: str = "\x1etitle\x1e"
-    description_slot: str = "\x1edescription\x1e"
-    head_slot: str = "\x1ehead\x1e"
-    running_slot: str = "\x1erunning\x1e"
-    body_slot: str = "\x1ebody\x1e"
+    title_slot: str = "\x1ftitle\x1f"
+    description_slot: str = "\x1fdescription\x1f"
+    head_slot: str = "\x1fhead\x1f"
+    running_slot: str = "\x1frunning\x1f"
+    body_slot: str = "\x1fbody\x1f"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ Json = str | int | float | bool | None | dict[str, "Json"] | list["Json"]
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that no XML 1.0 document may hold, not even written as numbers."""
-_ROOT = re.compile(r"(?<!\\)\\u001e/")
+_ROOT = re.compile(r"(?<!\\)\\u001e")
 _encoder = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 
 
