@@ -7,10 +7,9 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
-import boto3
 import pytest
-from moto.server import ThreadedMotoServer
 
+from bucket import Bucket
 from newspaper import DAY, NOON, Newspaper
 
 HERE = "https://example.org/"
@@ -171,47 +170,6 @@ def test_a_release_that_is_not_kept_is_told(paper: Newspaper) -> None:
     done = paper.run("xianbao", "plan", "--since", "7")
     assert done.returncode == 1
     assert "没有留底第 7 号" in done.stderr
-
-
-class Bucket:
-    """A bucket of a real server that speaks S3, as a host."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self._server = ThreadedMotoServer("127.0.0.1", 0, verbose=False)
-        self._server.start()
-        host, port = self._server.get_host_and_port()
-        self.client = boto3.client(
-            "s3",
-            endpoint_url=f"http://{host}:{port}",
-            aws_access_key_id="x",
-            aws_secret_access_key="x",  # noqa: S106  # the server asks for none
-            region_name="us-east-1",
-        )
-        self.client.create_bucket(Bucket="paper")
-
-    def take(self, step: list[str], site: Path) -> None:
-        """One step of an upload."""
-        what, file = step
-        if what == "delete":
-            self.client.delete_object(Bucket="paper", Key=file)
-        else:
-            self.client.put_object(Bucket="paper", Key=file, Body=(site / file).read_bytes())
-
-    def fetched(self) -> Path:
-        """What the bucket holds, read back."""
-        shutil.rmtree(self.folder, ignore_errors=True)
-        pages = self.client.get_paginator("list_objects_v2").paginate(Bucket="paper")
-        for item in (item for page in pages for item in page.get("Contents", ())):
-            content = self.client.get_object(Bucket="paper", Key=item["Key"])["Body"].read()
-            path = self.folder / item["Key"]
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
-        return self.folder
-
-    def close(self) -> None:
-        self.client.close()
-        self._server.stop()
 
 
 @pytest.mark.filterwarnings("default")
