@@ -1,5 +1,7 @@
+import json
 import re
 from html import unescape
+from pathlib import Path
 
 import pytest
 
@@ -207,3 +209,14 @@ def test_a_project_without_copy_is_refused_in_plain_words(paper: Newspaper) -> N
     assert run.returncode == 1
     assert "XB101" in run.stderr
     assert "Traceback" not in run.stderr
+
+
+def test_a_paper_that_was_emptied_is_one_that_never_had_a_story(
+    paper: Newspaper, tmp_path: Path
+) -> None:
+    file = paper.story("01-01.md")
+    assert "search/2026-11-22/0.bin" in paper.printed()
+    file.unlink()
+    emptied = paper.printed(strict=False)
+    assert emptied == Newspaper.founded(tmp_path / "another").printed(strict=False)
+    assert json.loads(emptied["search/index.json"])["volumes"] == []

@@ -43,19 +43,21 @@ class Due:
     """What of the index is not as it must be.
 
     Of the volumes of the edition, which are ``all``, some are ``touched``, and of these some are
-    bound ``anew``; others are ``gone``.
+    bound ``anew``; others are ``gone``. ``listed`` anew they are in every whole printing, that of a
+    paper without a story too, so that its readers are told that nothing was found.
     """
 
     all: tuple[Volume, ...] = ()
     touched: tuple[Volume, ...] = ()
     anew: frozenset[str] = frozenset()
     gone: tuple[str, ...] = ()
+    listed: bool = False
 
     @property
     def names(self) -> list[str]:
         """Under which names it is on record."""
-        touched = [volume.name for volume in self.touched]
-        return [*touched, *self.gone, INDEX] if touched or self.gone else []
+        found = [*(volume.name for volume in self.touched), *self.gone]
+        return [*found, INDEX] if found or self.listed else []
 
 
 def due(edition: Edition, record: Record, live: Live) -> Due:
@@ -68,7 +70,7 @@ def due(edition: Edition, record: Record, live: Live) -> Due:
         return Due()
     every = volumes(card.key for card in edition.cards)
     if live.whole or record.snapshot is None:
-        return Due(every, every, frozenset(volume.name for volume in every))
+        return Due(every, every, frozenset(volume.name for volume in every), listed=True)
     stood = (card.key for card in record.snapshot.cards if not card.withdrawn)
     old = {one.name: one for one in volumes(stood)}
     anew = {
@@ -81,7 +83,7 @@ def due(edition: Edition, record: Record, live: Live) -> Due:
     )
     known = old.keys() | (bound_before - {INDEX})
     gone = sorted(known - {volume.name for volume in every})
-    return Due(every, touched, frozenset(anew), tuple(gone))
+    return Due(every, touched, frozenset(anew), tuple(gone), listed=INDEX in bound_before)
 
 
 @dataclass
