@@ -19,6 +19,7 @@ from xianbao.press.layout.composer import CORRECTION_WORDS, Composer
 from xianbao.press.leaf import Leaf
 from xianbao.press.metadata.identity import identifier
 from xianbao.press.metadata.particulars import Image, Named, Particulars, Signed
+from xianbao.press.metadata.trust import trust
 from xianbao.press.metadata.writing import Json, json_text
 
 Item = dict[str, Json]
@@ -27,7 +28,7 @@ _SCHEMA: Final = "http://www.iptc.org/std/ninjs/ninjs-schema_{}.json#"
 _NAMES = (
     *("representationType", "firstCreated", "versionCreated", "pubStatus", "contentType"),
     *("charCount", "wordCount", "infoSources", "copyrightHolder", "copyrightNotice", "altIds"),
-    *("edNote", "embargoedUntil", "digitalSourceType"),
+    *("edNote", "embargoedUntil", "digitalSourceType", "trustIndicators"),
 )
 """Names of 3.1 that 2.2 writes otherwise."""
 _OLD_NAMES = (
@@ -123,6 +124,7 @@ def ninjs(story: Particulars, length: int, composer: Composer) -> Item:
         located="" if story.original else masthead.county,
         embargoedUntil=article.embargo.isoformat() if article.embargo else "",
         expires=article.expires.isoformat() if article.expires else "",
+        trustIndicators=trust(composer),
     )
     item["bodies"] = [
         {
