@@ -104,6 +104,15 @@ def test_second_readings_credits_and_navigation_are_not_read(reader: Reader) -> 
         assert "上一篇" not in heard
 
 
+def test_a_picture_made_by_a_machine_is_heard_to_be_one(reader: Reader) -> None:
+    page = opened(reader, GALLERY, MANDARIN)
+    label = '<span class="made-by-ai"><span class="pair-han">AI生成</span></span>'
+    page.locator(".story-opening figcaption").first.evaluate(
+        "(one, html) => one.append(document.createRange().createContextualFragment(html))", label
+    )
+    assert listened(page).count("AI生成") == 1
+
+
 def test_a_box_of_figures_is_read_as_sentences(reader: Reader) -> None:
     page = opened(reader, WITH_BOX, MANDARIN)
     said = listened(page)

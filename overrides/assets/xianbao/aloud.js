@@ -3,7 +3,7 @@ import { breaths } from "./spoken.js";
 
 const PATIENCE = { voice: 4000, word: 10_000 }; // milliseconds until there must be a voice, and its first word
 const UNSAID = ".pair-second, .credit, .unseen, [aria-hidden='true'], svg, script, sup";
-const PASSAGES = "p, li, h2, h3, h4, h5, tr, figcaption .caption, dt, dd, pre";
+const PASSAGES = "p, li, h2, h3, h4, h5, tr, figcaption .caption, figcaption .made-by-ai, dt, dd, pre";
 /** Languages of voices, the best first: a voice of Mandarin reads both scripts, a Cantonese one comes last. */
 const VOICES = {
   "zh-Hans": ["zh-cn", "zh-hans", "cmn", "zh-sg", "zh", "zh-tw", "zh-hant", "zh-hk", "yue"],
