@@ -10,7 +10,7 @@ from xianbao.paper.label import Pair
 from xianbao.press.newsbill import bill
 from xianbao.press.newsbill.bill import BOTTOM, EDGE, HEIGHT, TOP, WIDTH, Run
 from xianbao.press.newsbill.lines import Atom
-from xianbao.press.newsbill.picture import Piece, piece, png
+from xianbao.press.newsbill.picture import Piece, blank, piece, png
 from xianbao.press.newsbill.typeface import Typeface
 
 _PAPER, _INK, _RED, _HAIR = (
@@ -24,6 +24,8 @@ _SHADES = {bill.INK: (0, 5), bill.RED: (5, 5)}
 _RULE = 11
 _BEFORE = 2
 """Pixels at the head of each row that are no part of the picture: PNG's filter byte, nought."""
+_ROW = (WIDTH + _BEFORE) // 2
+"""Bytes of a row."""
 _FAMILIAR = 4096
 """Letters at hand; a county's headlines use some two thousand characters at a few sizes."""
 _NO_SUCH = "\U0010fffe"
@@ -143,8 +145,19 @@ class Engraver:
     def _put_together(
         self, runs: Sequence[Run], head: tuple[Pair, Pair], foot: tuple[str, str]
     ) -> bytes:
-        middle = piece(self._rows(runs, TOP, BOTTOM))
-        return png(WIDTH, HEIGHT, self._palette, (self._top(*head), middle, self._bottom(*foot)))
+        pieces = (self._top(*head), *self._middle(runs), self._bottom(*foot))
+        return png(WIDTH, HEIGHT, self._palette, pieces)
+
+    def _middle(self, runs: Sequence[Run]) -> tuple[Piece, ...]:
+        """The headline; the bare paper above and below it is the same on many bills."""
+        canvas = self._drawn(runs, TOP, BOTTOM)
+        box = canvas.getbbox()
+        if box is None:
+            return (blank(_ROW, BOTTOM - TOP),)
+        _, above, _, below = box
+        inked = canvas.crop((0, above, canvas.width, below))
+        rows = piece(inked.tobytes("raw", "P;4"))
+        return blank(_ROW, above), rows, blank(_ROW, canvas.height - below)
 
     def _drawn_top(self, name: Pair, section: Pair) -> Piece:
         name, section = (
@@ -161,9 +174,6 @@ class Engraver:
         canvas = self._drawn(bill.bottom(day, self._known(place), self.measure), BOTTOM, HEIGHT)
         canvas.paste(_RULE, (EDGE + _BEFORE, 10, WIDTH - EDGE + _BEFORE, 12))
         return piece(canvas.tobytes("raw", "P;4"), last=True)
-
-    def _rows(self, runs: Sequence[Run], start: int, end: int) -> bytes:
-        return self._drawn(runs, start, end).tobytes("raw", "P;4")
 
     def _drawn(self, runs: Sequence[Run], start: int, end: int) -> Image.Image:
         """Rows ``start`` to ``end`` of a bill with words on them."""

@@ -8,6 +8,7 @@ at its end can be reckoned from those of the pieces.
 import struct
 import zlib
 from dataclasses import dataclass
+from functools import lru_cache
 
 _ADLER = 65521
 _HEAD = b"\x78\x01"
@@ -26,12 +27,19 @@ def piece(rows: bytes, *, once: bool = False, last: bool = False) -> Piece:
     """Compress some rows, each with its filter byte; the last piece of a picture ends the stream.
 
     ``once`` takes its time, for what is used again and again. Looking for runs alone is twice as
-    fast as looking for all that repeats, and letters are made of runs.
+    fast as looking for all that repeats, and letters are made of runs. Of so few rows little has to
+    be remembered, and what is remembered has to be made ready for each piece.
     """
     level, strategy = (9, zlib.Z_DEFAULT_STRATEGY) if once else (1, zlib.Z_RLE)
-    press = zlib.compressobj(level, zlib.DEFLATED, -15, 9, strategy)
+    press = zlib.compressobj(level, zlib.DEFLATED, -15, 9 if once else 7, strategy)
     content = press.compress(rows) + press.flush(zlib.Z_FINISH if last else zlib.Z_FULL_FLUSH)
     return Piece(content, zlib.adler32(rows), len(rows))
+
+
+@lru_cache(maxsize=1024)
+def blank(width: int, height: int) -> Piece:
+    """Rows of bare paper; with their filter bytes they are ``width`` bytes wide."""
+    return piece(bytes(width * height), once=True)
 
 
 def png(width: int, height: int, palette: bytes, pieces: tuple[Piece, ...]) -> bytes:
