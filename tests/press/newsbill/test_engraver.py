@@ -1,4 +1,6 @@
+import gc
 import io
+import weakref
 from dataclasses import replace
 from pathlib import Path
 
@@ -120,3 +122,14 @@ def test_a_picture_of_pieces_is_the_whole_picture(cuts: tuple[int, int]) -> None
     picture = Image.open(io.BytesIO(made))
     picture.load()
     assert picture.tobytes("raw", "P;4") == b"".join(row[1:] for row in rows)
+
+
+@needs_a_face
+def test_an_engraver_is_forgotten_with_its_paper() -> None:
+    assert FACE is not None
+    engraver = Engraver(FACE)
+    drawn(engraver, "望津桥今天还给走路的人")
+    kept = weakref.ref(engraver)
+    del engraver
+    gc.collect()
+    assert kept() is None

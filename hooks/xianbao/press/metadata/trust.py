@@ -27,11 +27,12 @@ _ROLES = {
 }
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=1)
 def trust(composer: Composer) -> list[Json]:
     """The paper's policies that have a whole address, in the order of the masthead.
 
-    All stories of a paper share the list; nobody may change it.
+    All stories of a paper share the list; nobody may change it. That of one paper alone is kept, so
+    that an edition which is no longer printed does not stay in memory.
     """
     found: list[Json] = []
     for policy in composer.edition.masthead.policies:

@@ -88,6 +88,7 @@ class Engraver:
         self._palette = _palette()
         self._fonts: dict[int, ImageFont.FreeTypeFont] = {}
         self._widths: dict[tuple[str, int], float] = {}
+        self._has = lru_cache(_FAMILIAR)(self._knows)
         self._letter = lru_cache(_FAMILIAR)(self._engraved)
         self._top = lru_cache(256)(self._drawn_top)
         self._bottom = lru_cache(64)(self._drawn_bottom)
@@ -130,8 +131,7 @@ class Engraver:
         composed = normalize("NFC", text)
         return "".join(c for c in composed if category(c) not in _UNSEEN and self._has(c)).strip()
 
-    @lru_cache(maxsize=_FAMILIAR)  # noqa: B019  # an engraver lives as long as its process
-    def _has(self, character: str) -> bool:
+    def _knows(self, character: str) -> bool:
         return character.isspace() or self._print_of(character) != self._no_such
 
     @cached_property
