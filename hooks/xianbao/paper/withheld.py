@@ -92,7 +92,11 @@ def said(value: object) -> list[str]:
 
 
 def _gather(value: object, texts: list[str]) -> None:
-    if isinstance(value, str):
+    kind = type(value)
+    if kind in _NAMES:
+        for name in _NAMES[kind]:
+            _gather(getattr(value, name), texts)
+    elif isinstance(value, str):
         if value:
             texts.append(value)
     elif isinstance(value, tuple | list | frozenset):
@@ -103,13 +107,9 @@ def _gather(value: object, texts: list[str]) -> None:
             _gather(key, texts)
             _gather(one, texts)
     else:
-        kind = type(value)
-        names = _NAMES.get(kind)
-        if names is None:
-            own = fields(kind) if is_dataclass(kind) else ()
-            names = _NAMES[kind] = tuple(one.name for one in own)
-        for name in names:
-            _gather(getattr(value, name), texts)
+        own = fields(kind) if is_dataclass(kind) else ()
+        _NAMES[kind] = tuple(one.name for one in own)
+        _gather(value, texts)
 
 
 _NAMES: dict[type, tuple[str, ...]] = {}

@@ -75,6 +75,7 @@ class Copyholder:
         self._known = set[bytes]()
         self._others = common.far()
         self._asked_all = False
+        self._told = set[str]()
 
     def learn(self) -> None:
         """Make ready all that is looked for, as reading a first file would."""
@@ -225,9 +226,10 @@ class Copyholder:
     def _ask(self, sights: _Sights, file: str, content: bytes) -> None:
         """Take out of some sights whatever somebody else says too, and let it go for good."""
         if not self._asked_all and self._forget(sights):
-            for texts in self._common.near(file, content):
-                short = any(len(run) < 2 * han.LONG for run in sights.han)
-                self._learn(texts, sights.words, short=short)
+            # Of what was told before, words alone may not have been let go.
+            told = set() if sights.words else self._told
+            for texts in self._common.near(file, content, told):
+                self._learn(texts, sights.words)
                 if not self._forget(sights):
                     return
         # Each of the others once, and of everything that is looked for: so nobody is asked again.
@@ -236,7 +238,7 @@ class Copyholder:
             self._asked_all = others is None
             rest = iter(others or ())
             while some := list(itertools.islice(rest, _TOGETHER)):
-                self._learn(some, self._words - self._known, short=True)
+                self._learn(some, self._words - self._known)
 
     def _forget(self, sights: _Sights) -> bool:
         """Take out of some sights what has become common knowledge; whether any is left."""
@@ -261,15 +263,15 @@ class Copyholder:
             len(run) == 2 * han.LONG and run not in self._secrets.runs.owners
         )
 
-    def _learn(self, texts: Sequence[str], words: Collection[bytes], *, short: bool) -> None:
-        """Let go whatever some texts say too: any run, such words, and if asked short fields."""
+    def _learn(self, texts: Sequence[str], words: Collection[bytes]) -> None:
+        """Let go whatever some texts say too: any run, any short field, and such words."""
         if not texts:
             return
         units = han.apart(texts)
         runs = self._secrets.runs
         key = partial(_run, units)
         runs.let_go([key(at) for at in runs.caught(han.mixed(units, han.LONG), key)])
-        for value in {value for _, value, _ in self._values_in(units)} if short else ():
+        for value in {value for _, value, _ in self._values_in(units)}:
             self._let_go(value)
         if words:
             lowered = b"\0".join(one.encode("utf-8", "replace").translate(LOWER) for one in texts)

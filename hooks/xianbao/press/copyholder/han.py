@@ -81,7 +81,7 @@ def mixed(units: "NDArray[uint16]", length: int) -> "NDArray[uint16] | NDArray[u
     """
     import numpy as np  # noqa: PLC0415  # as above
 
-    size = np.uint16 if length == SHORT else np.uint32
+    size, most = (np.uint16, 0xFFFF) if length == SHORT else (np.uint32, 0xFFFFFFFF)
     own: NDArray[Any] = units.astype(size)
     total = own
     done = 1
@@ -90,7 +90,7 @@ def mixed(units: "NDArray[uint16]", length: int) -> "NDArray[uint16] | NDArray[u
         if not step or len(total) <= step:
             break
         more = own[done:] if step < done else total[step:]
-        total = total[: len(more)] * size(factor & np.iinfo(size).max) + more
+        total = total[: len(more)] * size(factor & most) + more
         done += step
     return total[: max(0, len(units) - length + 1)]
 
