@@ -111,8 +111,9 @@ class Page:
         words = self._bytes[: len(self.content) // STEP * STEP].view("<u8")
         # Of three words in a row one is a third one; so but a third of all has to be looked at.
         third = np.flatnonzero(_clear(words[2::3])) * 3 + 2
-        around = np.minimum(third[:, None] + np.arange(-2, 3), len(words) - 1)
-        clear = _clear(words[around]).reshape(-1, 5)
+        around = third[:, None] + np.arange(-2, 3)
+        clear = _clear(words[np.minimum(around, len(words) - 1)]).reshape(-1, 5)
+        clear &= around < len(words)
         return bool(np.any(clear[:, :-2] & clear[:, 1:-1] & clear[:, 2:]))
 
     def days(self, wanted: Collection[int]) -> Iterator[tuple[int, int]]:
