@@ -84,18 +84,33 @@ def opened(shelf: Shelf, keys: Iterable[str]) -> Iterator[str]:
         yield from said(shelf(key).public)
 
 
-def said(value: object) -> Iterator[str]:
+def said(value: object) -> list[str]:
     """Every text in a value of the paper, however deep."""
-    if isinstance(value, str):
+    texts: list[str] = []
+    _gather(value, texts)
+    return texts
+
+
+def _gather(value: object, texts: list[str]) -> None:
+    kind = type(value)
+    if kind in _NAMES:
+        for name in _NAMES[kind]:
+            _gather(getattr(value, name), texts)
+    elif isinstance(value, str):
         if value:
-            yield value
-    elif is_dataclass(value):
-        for one in fields(value):
-            yield from said(getattr(value, one.name))
-    elif isinstance(value, Mapping):
-        for key, one in value.items():
-            yield from said(key)
-            yield from said(one)
+            texts.append(value)
     elif isinstance(value, tuple | list | frozenset):
         for one in value:
-            yield from said(one)
+            _gather(one, texts)
+    elif isinstance(value, Mapping):
+        for key, one in value.items():
+            _gather(key, texts)
+            _gather(one, texts)
+    else:
+        own = fields(kind) if is_dataclass(kind) else ()
+        _NAMES[kind] = tuple(one.name for one in own)
+        _gather(value, texts)
+
+
+_NAMES: dict[type, tuple[str, ...]] = {}
+"""The fields of each sort of value that was met; of a number or a day, none."""

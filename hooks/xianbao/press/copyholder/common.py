@@ -5,7 +5,7 @@ the staff, an issue, the paper's standing pages, its templates or the program.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,6 +20,8 @@ _ADDRESS = re.compile(rb"\d{4}/\d\d/\d\d/[0-9A-Za-z._-]+")
 _DAY = re.compile(rb"\d{4}/\d\d/\d\d(?=/)")
 _MOST = 400
 """Stories that one file is asked for before all are."""
+_FEW = 8
+"""Stories that are learnt from at once."""
 _TEXTS = frozenset({".md", ".html", ".htm", ".py", ".po", ".js", ".css", ".yml", ".svg", ".txt"})
 _PACKAGE = Path(__file__).parents[2]
 
@@ -32,23 +34,32 @@ class Common:
     folders: tuple[Path, ...] = ()
     base: str = ""
 
-    def near(self, file: str, content: bytes) -> Iterator[str]:
-        """The published stories whose addresses a file names, its own first; a text each.
+    def near(self, file: str, content: bytes, told: set[str]) -> Iterator[Sequence[str]]:
+        """The published stories whose addresses a file names, its own first; texts by the story.
 
-        A page to be printed names none: of that, all stories of the days that it names.
+        A page to be printed names none: of that, all stories of the days that it names. No story
+        is told that was ``told`` before.
         """
         own = self._named(file.encode())
-        yield from self._said(own)
+        yield self._opened(own, told)
         named = file.encode() + b"\n" + content
         keys = self._named(named)
         if not keys:
             days = dict.fromkeys(one.decode() for one in _DAY.findall(named))
             keys = [key for day in days for key in self._by_day.get(day, ())]
-        yield from self._said([key for key in keys[:_MOST] if key not in own])
+        others = [key for key in keys[:_MOST] if key not in told]
+        for first in range(0, len(others), _FEW):
+            yield self._opened(others[first : first + _FEW], told)
 
     def _named(self, content: bytes) -> list[str]:
         keys = (one.decode().rstrip(".") for one in dict.fromkeys(_ADDRESS.findall(content)))
         return [key for key in keys if key in self._live]
+
+    def _opened(self, keys: Iterable[str], told: set[str]) -> list[str]:
+        untold = [key for key in keys if key not in told]
+        told.update(untold)
+        # What a page that has just been set says of stories is still at hand.
+        return ["\n".join(said(self.edition.opened(key))) for key in untold]
 
     def _said(self, keys: Iterable[str]) -> Iterator[str]:
         yield from ("\n".join(opened(self.edition.shelf, (key,))) for key in keys)

@@ -1,15 +1,16 @@
 """The copyholder: reads what goes out, and says which withheld thing shows in which file."""
 
+import itertools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
-from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from xianbao.paper.card import digest_of
 from xianbao.press.copyholder import han
 from xianbao.press.copyholder.common import Common
+from xianbao.press.copyholder.echo import Echoes
 from xianbao.press.copyholder.page import Page, Text
 from xianbao.press.copyholder.picture import alike, is_picture, likeness, words_in
 from xianbao.press.copyholder.secret import LATIN, LOWER, STEP, Secret, Secrets, steps_of
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 _SHARD = re.compile(r"search/\d{4}-\d\d-\d\d/[0-9a-f]+\.bin")
 """Files that hold pairs of characters and no words: see `xianbao.press.search.shard`."""
 _POLICY = TAG.encode()
+_HEAD = 4000
+"""Bytes at the beginning of a page among which it is."""
 _MARK = b"\xef\xbb\xbf"
 """What a table for spreadsheets begins with."""
 _TOGETHER = 64
@@ -36,12 +39,12 @@ def _run(units: "NDArray[uint16]", at: int, length: int = han.LONG) -> bytes:
     return units[at : at + length].tobytes()
 
 
-def _holds(units: bytes, run: bytes) -> bool:
-    """Whether a run of characters of two bytes each is among others."""
-    at = units.find(run)
-    while at > 0 and at % 2:
-        at = units.find(run, at + 1)
-    return at >= 0
+class _Run(NamedTuple):
+    """Some 汉字 that may be a find: the number of the first among all of a page, and whose."""
+
+    first: int
+    units: bytes
+    owner: int
 
 
 class Find(NamedTuple):
@@ -72,7 +75,7 @@ class Copyholder:
         self._known = set[bytes]()
         self._others = common.far()
         self._asked_all = False
-        self._shells = Shells()
+        self._told = set[str]()
 
     def learn(self) -> None:
         """Make ready all that is looked for, as reading a first file would."""
@@ -81,11 +84,26 @@ class Copyholder:
 
     def read(self, files: Sequence[Text]) -> list[Find]:
         """What shows in some files, each once."""
+        if not self._read(files, self._unread):
+            self._shells.showed_nothing()
+            self._echoes.showed_nothing()
+            return []
+        # Something shows: now everything is read, so that every file is told in which it does.
+        self._shells.forget()
+        self._echoes.forget()
+        return self._read(files, bytes)
+
+    def _unread(self, content: bytes) -> bytes:
+        """A file but for what of it has been read in others."""
+        return self._echoes.without(self._shells.without(content))
+
+    def _read(self, files: Sequence[Text], unread: Callable[[bytes], bytes]) -> list[Find]:
+        """What shows in that of some files that is unread, each once."""
         finds: dict[Find, None] = {}
         texts: list[Text] = []
         for file, content in files:
             texts.append((file, file.encode()))
-            if _SHARD.fullmatch(file):
+            if file.startswith("search/") and _SHARD.fullmatch(file):
                 continue
             if is_picture(content):
                 finds.update(dict.fromkeys(self._same_picture(file, content)))
@@ -94,8 +112,9 @@ class Copyholder:
                     texts.extend((file, inner) for inner in unwrapped(notes))
             else:
                 # The policy is the same on every page, and its long words look like base64.
-                text = content.removeprefix(_MARK).replace(_POLICY, b"", 1)
-                texts.append((file, self._shells.without(text)))
+                text = unread(content.removeprefix(_MARK))
+                at = text.find(_POLICY, 0, _HEAD)
+                texts.append((file, text[:at] + text[at + len(_POLICY) :] if at >= 0 else text))
         page = Page(texts)
         finds.update(dict.fromkeys(self._in_page(page)))
         signs = page.has_odd_signs or page.is_quoted or has_signs(page.content)
@@ -107,42 +126,52 @@ class Copyholder:
                 for one in unwrapped(content)
             ]
             finds.update(dict.fromkeys(self._in_page(Page(inner))) if inner else {})
-        if finds:
-            self._shells.forget()
-        else:
-            self._shells.showed_nothing()
         return list(finds)
 
+    @cached_property
+    def _shells(self) -> Shells:
+        return Shells(self._secrets.lines[1])
+
+    @cached_property
+    def _echoes(self) -> Echoes:
+        return Echoes(self._secrets.lines[1])
+
     def _in_page(self, page: Page) -> Iterator[Find]:
-        """What shows in some texts as they are."""
-        seen: dict[int, _Sights] = {}
-        for at, run, owner in (*self._runs(page), *self._values(page)):
-            if run not in self._known:
-                seen.setdefault(page.number_at(at), _Sights()).han[run] = owner
-        for at, words, owner in (*self._lines(page), *self._addresses(page), *self._names(page)):
-            if words not in self._known:
-                seen.setdefault(page.number_at(at), _Sights()).words[words] = owner
-        for number, sights in seen.items():
+        """What shows in some texts as they are, text by text: the next one says much of it too."""
+        runs: dict[int, list[_Run]] = {}
+        for one in (*self._runs(page), *self._values(page)):
+            runs.setdefault(page.number_of(one.first), []).append(one)
+        words: dict[int, dict[bytes, int]] = {}
+        for at, found, owner in (*self._lines(page), *self._addresses(page), *self._names(page)):
+            words.setdefault(page.number_at(at), {})[found] = owner
+        for number in sorted({*runs, *words}):
+            sights = _Sights(self._whole(page, runs.get(number, ())), words.get(number, {}))
             file, content = page.texts[number]
-            self._ask(sights, file, content)
+            if sights:
+                self._ask(sights, file, content)
             owners = dict.fromkeys((*sights.han.values(), *sights.words.values()))
             yield from (Find(self._secrets.all[owner], file) for owner in owners)
 
-    def _runs(self, page: Page) -> Iterator[tuple[int, bytes, int]]:
-        mesh = self._secrets.runs
-        if not mesh:
-            return
-        key = partial(_run, page.units)
-        for first in mesh.caught(han.mixed(page.units, han.LONG), key):
-            at = page.whole(first, han.LONG)
-            if at >= 0:
-                yield at, key(first), mesh.owners[key(first)]
+    def _whole(self, page: Page, runs: Iterable[_Run]) -> dict[bytes, int]:
+        """Those of some runs that nobody is known to say and that stand in one piece."""
+        whole: dict[bytes, int] = {}
+        for first, units, owner in runs:
+            if units in whole or self._is_known(units):
+                continue
+            if page.is_whole(first, len(units) // 2):
+                whole[units] = owner
+        return whole
 
-    def _values(self, page: Page) -> Iterator[tuple[int, bytes, int]]:
-        for first, value, owner in self._values_in(page.units):
-            at = page.whole(first, len(value) // 2)
-            if at >= 0:
-                yield at, value, owner
+    def _runs(self, page: Page) -> Iterator[_Run]:
+        mesh = self._secrets.runs
+        if mesh:
+            key = partial(_run, page.units)
+            for first in mesh.caught(han.mixed(page.units, han.LONG), key):
+                run = key(first)
+                yield _Run(first, run, mesh.owners[run])
+
+    def _values(self, page: Page) -> Iterator[_Run]:
+        return itertools.starmap(_Run, self._values_in(page.units))
 
     def _values_in(self, units: "NDArray[uint16]") -> Iterator[tuple[int, bytes, int]]:
         """Which short fields are among some characters, and where each begins."""
@@ -197,15 +226,19 @@ class Copyholder:
     def _ask(self, sights: _Sights, file: str, content: bytes) -> None:
         """Take out of some sights whatever somebody else says too, and let it go for good."""
         if not self._asked_all and self._forget(sights):
-            for text in self._common.near(file, content):
-                self._learn(sights, text)
-                if not sights:
+            # Of what was told before, words alone may not have been let go.
+            told = set() if sights.words else self._told
+            for texts in self._common.near(file, content, told):
+                self._learn(texts, sights.words)
+                if not self._forget(sights):
                     return
         # Each of the others once, and of everything that is looked for: so nobody is asked again.
         while self._forget(sights) and not self._asked_all:
-            texts = next(self._others, None)
-            self._asked_all = texts is None
-            self._learn_all(texts or ())
+            others = next(self._others, None)
+            self._asked_all = others is None
+            rest = iter(others or ())
+            while some := list(itertools.islice(rest, _TOGETHER)):
+                self._learn(some, self._words - self._known)
 
     def _forget(self, sights: _Sights) -> bool:
         """Take out of some sights what has become common knowledge; whether any is left."""
@@ -230,18 +263,19 @@ class Copyholder:
             len(run) == 2 * han.LONG and run not in self._secrets.runs.owners
         )
 
-    def _learn_all(self, texts: Iterable[str]) -> None:
-        """Let go whatever some texts say too, of all that is looked for; many texts at once."""
-        rest = iter(texts)
-        while some := list(islice(rest, _TOGETHER)):
-            units = han.apart(some)
-            runs = self._secrets.runs
-            key = partial(_run, units)
-            runs.let_go([key(at) for at in runs.caught(han.mixed(units, han.LONG), key)])
-            for value in {value for _, value, _ in self._values_in(units)}:
-                self._let_go(value)
-            lowered = b"\0".join(text.encode("utf-8", "replace").translate(LOWER) for text in some)
-            self._known.update(words for words in self._words - self._known if words in lowered)
+    def _learn(self, texts: Sequence[str], words: Collection[bytes]) -> None:
+        """Let go whatever some texts say too: any run, any short field, and such words."""
+        if not texts:
+            return
+        units = han.apart(texts)
+        runs = self._secrets.runs
+        key = partial(_run, units)
+        runs.let_go([key(at) for at in runs.caught(han.mixed(units, han.LONG), key)])
+        for value in {value for _, value, _ in self._values_in(units)}:
+            self._let_go(value)
+        if words:
+            lowered = b"\0".join(one.encode("utf-8", "replace").translate(LOWER) for one in texts)
+            self._known.update([one for one in words if one in lowered])
 
     @cached_property
     def _words(self) -> frozenset[bytes]:
@@ -249,25 +283,6 @@ class Copyholder:
         secrets = self._secrets
         names = (*secrets.files, *(one.address.encode() for one in secrets.all))
         return frozenset((*secrets.lines[1], *(name.translate(LOWER) for name in names)))
-
-    def _learn(self, sights: _Sights, text: str) -> None:
-        """Let go whatever a text says too."""
-        if sights.han:
-            units = han.of(text)
-            runs = self._secrets.runs
-            key = partial(_run, units)
-            runs.let_go([key(at) for at in runs.caught(han.mixed(units, han.LONG), key)])
-            said = units.tobytes()
-            for run in [one for one in sights.han if len(one) < 2 * han.LONG]:
-                if _holds(said, run):
-                    self._let_go(run)
-            for run in [one for one in sights.han if self._is_known(one)]:
-                del sights.han[run]
-        if sights.words:
-            lowered = text.encode("utf-8", "replace").translate(LOWER)
-            for words in [one for one in sights.words if one in lowered]:
-                self._known.add(words)
-                del sights.words[words]
 
     @cached_property
     def _ends(self) -> "NDArray[bool_]":

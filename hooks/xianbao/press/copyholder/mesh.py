@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from numpy import bool_, uint32
+    from numpy import bool_, uint16, uint32
     from numpy.typing import NDArray
+
+    Numbers = NDArray[uint16] | NDArray[uint32]
 
 _BITS = 18
 _LEFT = 8
@@ -16,7 +18,7 @@ class Mesh:
     """Keys, each with its owner; one that turns out to be common knowledge is let go."""
 
     def __init__(
-        self, owners: dict[bytes, int], mixed: "Callable[[Iterable[bytes]], NDArray[uint32]]"
+        self, owners: dict[bytes, int], mixed: "Callable[[Iterable[bytes]], Numbers]"
     ) -> None:
         """``mixed`` gives each key a number."""
         self.owners = owners
@@ -27,7 +29,7 @@ class Mesh:
         """Whether anything is looked for."""
         return bool(self.owners)
 
-    def caught(self, numbers: "NDArray[uint32]", key: Callable[[int], bytes]) -> Iterator[int]:
+    def caught(self, numbers: "Numbers", key: Callable[[int], bytes]) -> Iterator[int]:
         """Which of some numbers are those of our keys; ``key`` tells the key of one of them."""
         import numpy as np  # noqa: PLC0415  # only a paper that withholds something loads it
 
@@ -47,14 +49,14 @@ class Mesh:
     def _spread(self) -> None:
         import numpy as np  # noqa: PLC0415  # as above
 
-        bits = max(_BITS, min(24, (len(self.owners) * 64).bit_length()))
-        self._shift = np.uint32(32 - bits)
+        numbers = self._mixed(self.owners)
+        size = numbers.dtype.itemsize * 8
+        bits = min(size, max(_BITS, min(24, (len(self.owners) * 64).bit_length())))
+        self._shift = numbers.dtype.type(size - bits)
         self._holes: NDArray[bool_] = np.zeros(1 << bits, bool)
+        self._holes[numbers >> self._shift] = True
         # What goes through those by the first bits of its number must go through these by the last.
-        self._last = np.uint32((1 << _BITS) - 1)
-        self._finer: NDArray[bool_] = np.zeros(1 << _BITS, bool)
+        self._last = numbers.dtype.type((1 << min(size, _BITS)) - 1)
+        self._finer: NDArray[bool_] = np.zeros(1 << min(size, _BITS), bool)
+        self._finer[numbers & self._last] = True
         self._left = 0
-        if self.owners:
-            numbers = self._mixed(self.owners)
-            self._holes[numbers >> self._shift] = True
-            self._finer[numbers & self._last] = True

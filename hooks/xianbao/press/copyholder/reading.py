@@ -21,7 +21,7 @@ from xianbao.press.publishing.forme import Plate
 if TYPE_CHECKING:
     from xianbao.press.copyholder.copyholder import Copyholder
 
-AT_ONCE = 100_000
+AT_ONCE = 500_000
 """Bytes that are read together: a call costs as much as some pages."""
 _MOST = 10
 """Finds that are told."""

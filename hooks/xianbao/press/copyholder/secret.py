@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from numpy import uint16, uint32
     from numpy.typing import NDArray
 
+    from xianbao.press.copyholder.mesh import Numbers
+
 LATIN = 15
 """Letters of a line of Latin text by which it is known: any such line holds a whole `STEP`."""
 STEP = 8
@@ -141,7 +143,7 @@ def steps_of(content: bytes) -> "NDArray[uint32]":
     return numbers
 
 
-def _mixed(keys: Iterable[bytes], length: int) -> "NDArray[uint32]":
+def _mixed(keys: Iterable[bytes], length: int) -> "Numbers":
     import numpy as np  # noqa: PLC0415  # as above
 
     units = np.frombuffer(b"".join(keys), np.uint16)

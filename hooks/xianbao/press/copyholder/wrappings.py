@@ -61,7 +61,17 @@ def unwrapped(content: bytes, depth: int = DEEPEST) -> Iterator[bytes]:
 
 def has_signs(content: bytes) -> bool:
     """Whether there may be a wrapping, but for what is packed and for full-width letters."""
-    return any(first in content and sign.search(content) for first, sign, _ in _WAYS[:_FEW])
+    return any(_shows(first, sign, content) for first, sign, _ in _WAYS[:_FEW])
+
+
+def _shows(first: bytes, sign: re.Pattern[bytes], content: bytes) -> bool:
+    """Whether a sign is there; what it begins with is looked for alone, as long as it is rare."""
+    at = content.find(first)
+    for _ in range(_RARE):
+        if at < 0 or sign.match(content, at):
+            return at >= 0
+        at = content.find(first, at + 1)
+    return at >= 0 and sign.search(content, at) is not None
 
 
 def is_packed(content: bytes) -> bool:
@@ -162,6 +172,7 @@ def _entities(content: bytes) -> bytes:
 
 _PLAIN = bytes.maketrans(b"-_", b"+/")
 _FEW = 3
+_RARE = 100
 _PACKED = (b"\x1f\x8b", b"\x78", b"PK", b"\xff\xfe", b"\xfe\xff")
 _WAYS: tuple[tuple[bytes, re.Pattern[bytes], Callable[[bytes], bytes]], ...] = (
     (b"%", _PERCENT, unquote_to_bytes),
