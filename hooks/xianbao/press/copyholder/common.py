@@ -4,11 +4,13 @@ A run of a withheld story's words tells of it only if no published story has it,
 the staff, an issue, the paper's standing pages, its templates or the program.
 """
 
+import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 
 from xianbao.paper.edition import Edition
@@ -98,9 +100,10 @@ class Common:
     def _standing(self) -> list[str]:
         """What its standing pages, templates and program say, which anybody may read."""
         texts = []
-        for folder in (*self.folders, _PACKAGE):
-            for path in sorted(folder.rglob("*")):
-                if path.suffix in _TEXTS:
-                    with suppress(OSError):
-                        texts.append(path.read_text("utf-8", "replace"))
+        # Both folders hold hundreds of files, of which a ``Path`` each takes as long as to read it.
+        for place, _, names in chain.from_iterable(map(os.walk, (*self.folders, _PACKAGE))):
+            for name in names:
+                if name[name.rfind(".") :] in _TEXTS:
+                    with suppress(OSError), open(f"{place}/{name}", "rb") as file:  # noqa: PTH123
+                        texts.append(file.read().decode("utf-8", "replace"))
         return texts
