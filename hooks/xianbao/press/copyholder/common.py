@@ -24,6 +24,8 @@ _MOST = 400
 """Stories that one file is asked for before all are."""
 _FEW = 8
 """Stories that are learnt from at once."""
+SOON = 3
+"""Of those who are `far`, how many are asked soon in nearly every reading of many files."""
 _TEXTS = frozenset({".md", ".html", ".htm", ".py", ".po", ".js", ".css", ".yml", ".svg", ".txt"})
 _PACKAGE = Path(__file__).parents[2]
 

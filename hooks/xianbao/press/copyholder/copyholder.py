@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from xianbao.paper.card import digest_of
 from xianbao.press.copyholder import han
-from xianbao.press.copyholder.common import Common
+from xianbao.press.copyholder.common import SOON, Common
 from xianbao.press.copyholder.echo import Echoes
 from xianbao.press.copyholder.page import Page, Text
 from xianbao.press.copyholder.picture import alike, is_picture, likeness, words_in
@@ -78,9 +78,11 @@ class Copyholder:
         self._told = set[str]()
 
     def learn(self) -> None:
-        """Make ready all that is looked for, as reading a first file would."""
+        """Make ready all that is looked for, and ask whom nearly every reading asks."""
         secrets = self._secrets
         _ = secrets.runs, secrets.values, secrets.lines, secrets.addresses, self._words, self._ends
+        for others in itertools.islice(self._others, SOON):
+            self._learn_all(others)
 
     def read(self, files: Sequence[Text]) -> list[Find]:
         """What shows in some files, each once."""
@@ -236,9 +238,13 @@ class Copyholder:
         while self._forget(sights) and not self._asked_all:
             others = next(self._others, None)
             self._asked_all = others is None
-            rest = iter(others or ())
-            while some := list(itertools.islice(rest, _TOGETHER)):
-                self._learn(some, self._words - self._known)
+            self._learn_all(others or ())
+
+    def _learn_all(self, texts: Iterable[str]) -> None:
+        """Let go everything that some texts say too."""
+        rest = iter(texts)
+        while some := list(itertools.islice(rest, _TOGETHER)):
+            self._learn(some, self._words - self._known)
 
     def _forget(self, sights: _Sights) -> bool:
         """Take out of some sights what has become common knowledge; whether any is left."""
