@@ -3,6 +3,7 @@
 import os
 import queue
 import threading
+import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -137,6 +138,9 @@ def _told_by_system(watcher: Watcher) -> Watch:
                 if place:
                     watcher.hear(Path(os.fsdecode(place)))
 
+    # Of two folders made at once, one in the other, watchdog may hear twice, which does no harm; an
+    # editor is not to read of it.
+    warnings.filterwarnings("ignore", "Callback with id", RuntimeWarning)
     observer = Observer()
     for folder in watcher.folders:
         if folder.is_dir():
