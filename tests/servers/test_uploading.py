@@ -25,9 +25,9 @@ def commands(program: str) -> str:
     return str(found)
 
 
-def run(paper: Newspaper, program: str, environment: Mapping[str, str]) -> None:
+def run(paper: Newspaper, program: str, environment: Mapping[str, str], *since: str) -> None:
     """Make a plan as the handbook says, then upload by it."""
-    made = paper.run("xianbao", "plan", "--out", "plan", *environment.get("SINCE", "").split())
+    made = paper.run("xianbao", "plan", "--out", "plan", *since)
     assert made.returncode == 0, made.stderr
     done = subprocess.run(  # noqa: S603
         ["bash", "-euo", "pipefail", "-c", commands(program)],  # noqa: S607
@@ -90,7 +90,7 @@ def twice(paper: Newspaper, program: str, environment: Mapping[str, str], arrive
     paper.story("01-01/index.md", "photos: [{file: a.png, alt: 灰, courtesy: 资料片}]")
     paper.story("01-02.md", "author: 罗一鸣")
     _published(paper, NOON)
-    run(paper, program, {**environment, "SINCE": "--since 0"})
+    run(paper, program, environment, "--since", "0")
     assert arrived() == paper.pages()
     shutil.rmtree(paper.articles / "2026/11/22/01-01")
     paper.story("01-02.md", "author: 罗一鸣", body="渡口照常开船。")

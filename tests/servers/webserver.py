@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from xianbao.press.policy.servers import SERVERS
 
@@ -96,10 +97,7 @@ def apache(site: Path, home: Path) -> Iterator[int]:
 @contextmanager
 def rented(site: Path, home: Path) -> Iterator[int]:
     """The port of Apache as a rented host runs it, told by a file in the site itself."""
-    own = home / "rented"
-    shutil.copytree(site, own)
-    (own / ".htaccess").write_text(SERVERS["apache"](), "utf-8")
-    with _apache(own, home, "") as port:
+    with _apache(site, home, "", htaccess=SERVERS["apache"]()) as port:
         yield port
 
 
@@ -111,15 +109,19 @@ COMMANDS = {
 
 
 @contextmanager
-def _apache(site: Path, home: Path, told: str) -> Iterator[int]:
+def _apache(site: Path, home: Path, told: str, htaccess: str = "") -> Iterator[int]:
     modules = "\n".join(f"LoadModule {name}_module {_MODULES}/mod_{name}.so" for name in _LOADED)
-    # It serves nobody as root; whoever it serves as must be let into the folders of a test.
+    # It serves nobody as root, and nobody else may look into the folders of a test.
     user = "User nobody\nGroup nogroup" if os.geteuid() == 0 else ""
-    for folder in (site, *site.parents):
-        if os.geteuid() == 0 and folder.stat().st_uid == 0:
-            folder.chmod(folder.stat().st_mode | 0o055)
-    with _served("apache2", _APACHE, site, home, modules=modules, user=user, told=told) as port:
-        yield port
+    with TemporaryDirectory() as open_to_all:
+        own = Path(open_to_all)
+        shutil.copytree(site, own, dirs_exist_ok=True)
+        own.chmod(0o755)
+        if htaccess:
+            (own / ".htaccess").write_text(htaccess, "utf-8")
+        words = {"modules": modules, "user": user, "told": told}
+        with _served("apache2", _APACHE, own, home, **words) as port:
+            yield port
 
 
 @contextmanager

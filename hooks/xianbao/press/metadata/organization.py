@@ -2,7 +2,7 @@
 
 from xianbao.press import address
 from xianbao.press.layout.composer import Composer
-from xianbao.press.metadata.identity import linked
+from xianbao.press.metadata.identity import linked, outside
 from xianbao.press.metadata.writing import Json
 
 SIGN = "assets/xianbao/favicon.svg"
@@ -39,7 +39,7 @@ def organization(composer: Composer) -> dict[str, Json]:
     if numbers:
         node["identifier"] = numbers
     for policy in masthead.policies:
-        place = linked(base, policy.address) if policy.page else policy.address
+        place = linked(base, policy.address) if policy.page else outside(policy.address)
         node[policy.subject.value] = place
     return node
 

@@ -6,7 +6,7 @@ Roles are those of IPTC's vocabulary ``cv.iptc.org/newscodes/trustindicator``.
 from functools import lru_cache
 
 from xianbao.paper.masthead import Policy, Subject
-from xianbao.press.layout.colophon import POLICY_WORDS
+from xianbao.press.layout.colophon import policy_link
 from xianbao.press.layout.composer import Composer
 from xianbao.press.metadata.identity import outside, whole
 from xianbao.press.metadata.writing import Json
@@ -38,7 +38,7 @@ def trust(composer: Composer) -> list[Json]:
     for policy in composer.edition.masthead.policies:
         address = _address(policy, composer.base)
         if address:
-            title = composer.wording.pair(POLICY_WORDS[policy.subject]).han
+            title = policy_link(policy, composer).pair.han
             role = _SCHEME + _ROLES[policy.subject]
             found.append({"role": role, "title": title, "href": address})
     return found
