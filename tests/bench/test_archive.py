@@ -66,7 +66,7 @@ def test_the_proof_finds_nothing_wrong_with_it(
     monkeypatch.chdir(tmp_path / "paper")
     run = CliRunner().invoke(main, ["proof"])
     assert run.exit_code == 0, run.output
-    assert "0 errors, 0 warnings" in run.output
+    assert "errors: 0, warnings: 0" in run.output
 
 
 def test_every_program_is_given_every_story_with_its_whole_text(tmp_path: Path) -> None:

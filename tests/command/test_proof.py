@@ -64,7 +64,7 @@ def test_the_place_in_the_copy_is_shown(paper: Path) -> None:
         "   → 是不是「要闻」？\n"
         "\n"
     )
-    assert result.stderr == "错误 1，提醒 0 / 1 errors, 0 warnings\n"
+    assert result.stderr == "错误 1，提醒 0 / errors: 1, warnings: 0\n"
 
 
 def test_only_what_is_named_is_told(paper: Path) -> None:
@@ -166,7 +166,7 @@ def test_what_can_be_mended_is_mended_once_and_for_all(paper: Path) -> None:
     other = file(paper, SECOND, text="船,开了。")
     result = typed("proof", "--fix", f"articles/{FIRST}")
     assert (result.exit_code, result.stdout) == (0, "")
-    assert result.stderr == "改好 2 处，1 个文件\n错误 0，提醒 0 / 0 errors, 0 warnings\n"
+    assert result.stderr == "改好 2 处，1 个文件\n错误 0，提醒 0 / errors: 0, warnings: 0\n"
     assert "桥，通了，人来了" in story.read_text("utf-8")
     assert "船,开了" in other.read_text("utf-8")
     stamp = story.stat().st_mtime_ns

@@ -171,7 +171,7 @@ def _sum_up(problems: Sequence[Problem], *, fixed: bool) -> None:
     language = message_language()
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     warnings = len(problems) - errors
-    click.echo(f"错误 {errors}，提醒 {warnings} / {errors} errors, {warnings} warnings", err=True)
+    click.echo(f"错误 {errors}，提醒 {warnings} / errors: {errors}, warnings: {warnings}", err=True)
     mendable = sum(problem.fix is not None for problem in problems)
     if mendable and not fixed:
         click.echo(_MENDABLE.said(language).format(count=mendable), err=True)
