@@ -91,6 +91,17 @@ def test_the_hook_is_thin() -> None:
     assert len((ROOT / "hooks" / "newsroom.py").read_text("utf-8").splitlines()) < 80
 
 
+def test_no_test_holds_a_stopwatch() -> None:
+    """A busy machine fails it for nothing. Time is judged in ``bench/``, as ratios in one run."""
+    watches = re.compile(r"\b(?:perf_counter|process_time)\b")
+    timed = {
+        str(file.relative_to(ROOT))
+        for file in (ROOT / "tests").rglob("*.py")
+        if file != Path(__file__).resolve() and watches.search(file.read_text("utf-8"))
+    }
+    assert timed == {"tests/fuzz/driver.py"}
+
+
 @pytest.mark.parametrize("ending", ["py", "html", "css", "js"])
 def test_no_file_is_over_400_lines(ending: str) -> None:
     folders = [ROOT / "hooks", ROOT / "overrides", ROOT / "tests"]

@@ -136,6 +136,7 @@ def test_a_day_is_printed_whole_story_after_story(reader: Reader) -> None:
     page = reader.opens(DAY)
     listed = page.locator(".day-pages .headline").all_text_contents()
     page.locator(".print-link a").click()
+    page.wait_for_load_state()
     told = page.locator(".reader-story .headline").all_text_contents()
     assert [squeezed(one) for one in told] == [squeezed(one) for one in listed]
     page.emulate_media(media="print")

