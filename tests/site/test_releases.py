@@ -50,15 +50,22 @@ def standing(paper: Newspaper) -> dict[str, tuple[str, int]]:
     return {file: (hashlib.sha256(text).hexdigest(), len(text)) for file, text in pages}
 
 
-@pytest.fixture
-def two(paper: Newspaper) -> Newspaper:
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Newspaper:
     """A paper that was published twice, a word of one story corrected between."""
+    paper = Newspaper.founded(tmp_path_factory.mktemp("published") / "paper")
     paper.story("01-01.md", body=FIRST)
     paper.story("01-02.md", "title: 渡口照常开船")
     built(paper)
     paper.story("01-01.md", body=SECOND)
     built(paper, at=NOON + HOUR)
     return paper
+
+
+@pytest.fixture
+def two(published: Newspaper, tmp_path: Path) -> Newspaper:
+    """That paper, moved to a folder of the test's own."""
+    return Newspaper(Path(shutil.copytree(published.folder, tmp_path / "paper", symlinks=True)))
 
 
 def test_each_release_lists_what_readers_get_and_is_sealed_with_the_one_before(
