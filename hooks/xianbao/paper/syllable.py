@@ -1,14 +1,13 @@
 """Syllables: how each 汉字 of a text is read, without tones.
 
-pypinyin is loaded at the first 汉字. Our own words come before its dictionary, by the same rule of
-the longest match, and without writing into the dictionary, which belongs to the whole process.
+Our own words come before the dictionary of pypinyin, by the same rule of the longest match.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import NamedTuple
+from functools import lru_cache
 
+from xianbao.paper.dictionary import dictionary
 from xianbao.paper.heteronym import READINGS
 
 HAN = "[〇㐀-鿿\uf900-\ufaff\U00020000-\U0003ffff]+"
@@ -44,7 +43,7 @@ def syllables(han: str) -> tuple[Syllable, ...]:
 @lru_cache(maxsize=4096)
 def possible_readings(character: str) -> frozenset[str]:
     """Every reading that the dictionary gives one 汉字."""
-    return frozenset(_dictionary().readings(character))
+    return frozenset(dictionary().readings(character))
 
 
 def _words(han: str) -> Iterator[str]:
@@ -58,31 +57,9 @@ def _words(han: str) -> Iterator[str]:
 
 
 def _is_word(run: str) -> bool:
-    return run in READINGS or run in _dictionary().words
+    return run in READINGS or run in dictionary()
 
 
 def _read(word: str) -> list[str]:
     own = READINGS.get(word)
-    return own.split() if own else _dictionary().read(word)
-
-
-class _Dictionary(NamedTuple):
-    words: Mapping[str, object]
-    read: Callable[[str], list[str]]
-    readings: Callable[[str], list[str]]
-
-
-@cache
-def _dictionary() -> _Dictionary:
-    # Loaded when first needed: a fifth of a second that a run without labels does not pay.
-    from pypinyin import Style, lazy_pinyin, pinyin  # noqa: PLC0415
-    from pypinyin.constants import PHRASES_DICT  # noqa: PLC0415
-
-    def read(word: str) -> list[str]:
-        return lazy_pinyin(word, v_to_u=True)
-
-    def readings(character: str) -> list[str]:
-        found = pinyin(character, style=Style.NORMAL, heteronym=True, v_to_u=True)
-        return [reading for options in found for reading in options]
-
-    return _Dictionary(PHRASES_DICT, read, readings)
+    return own.split() if own else dictionary().read(word)
