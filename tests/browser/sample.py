@@ -57,6 +57,7 @@ SECTION = Kind("section", "sections/*/index.html")
 PERSON = Kind("person", "people/*/index.html")
 DAY = Kind("day", "[0-9]*/*/*/index.html")
 MONTH = Kind("month", "[0-9]*/*/index.html")
+COLOPHON = Kind("colophon", "colophon/index.html")
 STATISTICS = Kind("statistics", "statistics/index.html")
 FIELDS = Kind("table of fields", "handbook/fields/index.html")
 NOT_FOUND = Kind("page not found", "404.html")
@@ -79,7 +80,7 @@ INDEXES = (
     STATISTICS,
     Kind("all corrections", "corrections/index.html"),
     Kind("corrections of a year", "corrections/[0-9]*/index.html"),
-    Kind("colophon", "colophon/index.html"),
+    COLOPHON,
     Kind("search", "search/index.html"),
     Kind("day for printing", "[0-9]*/*/*/print/index.html"),
     NOT_FOUND,

@@ -6,6 +6,7 @@ from playwright.sync_api import Page
 from browser.accessibility import EASY
 from browser.reader import DESK, PHONE, Reader
 from browser.sample import (
+    COLOPHON,
     EVERY,
     FRONT,
     GALLERY,
@@ -51,6 +52,20 @@ READ_TO_THE_END = """async () => {
     one.scrollIntoView({ block: "nearest", inline: "center" });
     await look();
   }
+}"""
+LINES_OF_ADDRESSES = """() => {
+  const lines = [];
+  for (const line of document.querySelectorAll(".imprint dd, .colophon dd")) {
+    for (const node of [...line.childNodes].filter((one) => one.nodeType === Node.TEXT_NODE)) {
+      for (const found of node.data.matchAll(/[a-z.]+@|[a-z]+\\.[a-z]+/g)) {
+        const range = document.createRange();
+        range.setStart(node, found.index);
+        range.setEnd(node, found.index + found[0].length);
+        lines.push([found[0], range.getClientRects().length]);
+      }
+    }
+  }
+  return lines;
 }"""
 ARRIVED = "[...document.images].every((one) => one.complete && one.naturalWidth > 0)"
 
@@ -144,3 +159,14 @@ def test_a_story_in_traditional_script_is_told_to_the_browser(reader: Reader) ->
     page = reader.opens(TRADITIONAL)
     assert page.locator("article.story").get_attribute("lang") == "zh-Hant"
     assert page.locator("html").get_attribute("lang") == "zh-Hans"
+
+
+@pytest.mark.parametrize("width", [320, 360])
+def test_an_address_in_the_imprint_is_parted_behind_its_sign_only(
+    reader: Reader, width: int
+) -> None:
+    page = reader.opens(COLOPHON)
+    page.set_viewport_size({"width": width, "height": 800})
+    lines = page.evaluate(LINES_OF_ADDRESSES)
+    assert len(lines) >= 4
+    assert [part for part, rows in lines if rows != 1] == []
