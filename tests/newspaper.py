@@ -7,16 +7,15 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from unittest import mock
 
-from jinja2 import Environment, FileSystemBytecodeCache
+from jinja2 import Environment, FileSystemLoader
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from mkdocs.theme import Theme
 from PIL import Image
 
 from xianbao.paper.label import Reading
@@ -25,8 +24,9 @@ from xianbao.press.drawing.render import words
 from xianbao.press.wording import Wording
 
 PROJECT = Path(__file__).resolve().parents[1]
-_HOSTS = Theme.get_env
+_LIST = Environment.list_templates
 _LISTED: dict[tuple[str, ...], list[str]] = {}
+"""What was listed, by the folders that were looked through."""
 DAY = "2026/11/22"
 NOON = 1795320000
 """Seconds since 1970 at noon of that day in Shanghai: the clock of every build of a test."""
@@ -122,7 +122,7 @@ class Newspaper:
     def printed(self, *, strict: bool = True, at: int = NOON) -> dict[str, bytes]:
         """Build in this process and return the site; a refusal is an exception of the host."""
         clock = mock.patch.dict(os.environ, SOURCE_DATE_EPOCH=str(at), NO_MKDOCS_2_WARNING="1")
-        with clock, mock.patch.object(Theme, "get_env", _environment):
+        with clock, mock.patch.object(Environment, "list_templates", _listed_once):
             config = load_config(str(self.folder / "mkdocs.yml"), strict=strict)
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
@@ -168,29 +168,20 @@ def engravings() -> Path:
     return folder
 
 
-def _environment(theme: Theme) -> Environment:
-    """The host's templates, listed and compiled once for all papers of this process.
+def _listed_once(
+    env: Environment,
+    extensions: Collection[str] | None = None,
+    filter_func: Callable[[str], bool] | None = None,
+) -> list[str]:
+    """The host's templates, listed once for all papers of this process.
 
-    It lists ten thousand icons for each build, which is most of what a second one costs.
+    It looks through ten thousand icons for each build, which is most of what a small one costs.
     """
-    env = _HOSTS(theme)
-    env.bytecode_cache = FileSystemBytecodeCache(str(_compiled()))
-    dirs = tuple(theme.dirs)
-
-    def listed(filter_func: Callable[[str], bool]) -> list[str]:
-        if dirs not in _LISTED:
-            _LISTED[dirs] = Environment.list_templates(env, filter_func=filter_func)
-        return list(_LISTED[dirs])
-
-    env.list_templates = listed  # type: ignore[method-assign, assignment]
-    return env
-
-
-@cache
-def _compiled() -> Path:
-    folder = Path(tempfile.mkdtemp(prefix="compiled-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    return folder
+    loader = env.loader
+    folders = tuple(loader.searchpath) if isinstance(loader, FileSystemLoader) else ()
+    if folders not in _LISTED:
+        _LISTED[folders] = _LIST(env, extensions, filter_func)
+    return list(_LISTED[folders])
 
 
 def argv(command: str, *words: str) -> list[str]:

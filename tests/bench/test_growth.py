@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from bench.growth import growth
+from bench.growth import growth, main
 
 
 class Clock:
@@ -39,3 +39,11 @@ def test_a_square_is_told_from_what_is_in_proportion(
 def test_other_work_on_the_machine_makes_nothing_steep() -> None:
     clock = Clock(lambda size: size / 1000, noises=(0.0, 5.0, 0.0, 5.0))
     assert not growth(clock.read, "桥" * 100, "桥" * 400, clock).steep
+
+
+def test_everything_that_reads_copy_is_measured(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--all", "--only", "'共3人，'"]) == 0
+    told = capsys.readouterr().out
+    readers = ("quantity", "headline", "intake", "gist", "arithmetic", "harm", "language", "people")
+    assert [reader for reader in readers if reader not in told] == []
+    assert "0 beyond proportion" in told

@@ -3,7 +3,7 @@
 from pypinyin import Style, lazy_pinyin, pinyin
 from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
 
-from xianbao.paper.dictionary import Dictionary, dictionary, written
+from xianbao.paper.dictionary import Dictionary, compiled, dictionary
 
 
 def test_every_word_is_read_as_pypinyin_reads_it() -> None:
@@ -29,8 +29,8 @@ def test_what_nobody_knows_is_read_as_itself() -> None:
     assert "关于关于" not in dictionary()
 
 
-def test_it_says_the_same_whether_it_was_kept_or_made() -> None:
-    text = written()
-    assert text == written()
+def test_it_says_the_same_whether_it_was_kept_or_compiled() -> None:
+    text = compiled()
+    assert text == compiled()
     again = Dictionary(text.encode().decode())
     assert again.read("银行") == dictionary().read("银行") == ["yin", "hang"]

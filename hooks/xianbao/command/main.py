@@ -7,7 +7,6 @@ import click
 
 from xianbao import __version__
 from xianbao.command.speech import Newsroom
-from xianbao.paper.dictionary import draw_from
 
 COMMANDS = (
     *("build", "explain", "headers", "ledger", "new", "plan", "proof", "releases"),
@@ -27,7 +26,6 @@ def run() -> None:
 
     To take twenty thousand stories apart in memory takes half as long as to correct one.
     """
-    draw_from(_dictionary)
     code = 1
     try:
         main()
@@ -36,9 +34,3 @@ def run() -> None:
     sys.stdout.flush()
     sys.stderr.flush()
     os._exit(code)
-
-
-def _dictionary() -> str:
-    from xianbao.command.readings import kept_dictionary  # noqa: PLC0415  # few commands need it
-
-    return kept_dictionary()

@@ -12,7 +12,6 @@ import click
 
 from xianbao.command.git import commit_of
 from xianbao.command.language import message_language
-from xianbao.command.readings import kept_dictionary
 from xianbao.command.upkeep import looked_after
 from xianbao.desk.crew import WorkerLostError
 from xianbao.desk.intake import read
@@ -20,7 +19,6 @@ from xianbao.desk.rule import Severity
 from xianbao.desk.store import discard
 from xianbao.desk.words import Words
 from xianbao.paper.archive import archive_of
-from xianbao.paper.dictionary import draw_from
 from xianbao.paper.edition import Edition
 from xianbao.paper.staff import Staff
 from xianbao.press.pressroom import CopyRefusedError, Orders
@@ -48,7 +46,6 @@ def open_edition(
     of text. Raises `CopyRefusedError` with every problem, warnings too, when any of them is an
     error.
     """
-    draw_from(kept_dictionary)
     if orders.aside:
         return archive_of(orders.aside.masthead, Staff(), ()).edition(now())
     kept = store / "desk.sqlite"

@@ -41,7 +41,7 @@ class Dictionary:
         return found
 
 
-def written() -> str:
+def compiled() -> str:
     """The text of the dictionary, from the tables of pypinyin."""
     # Loaded when first needed: a quarter of a second that nearly every run does without.
     from pypinyin.constants import PHRASES_DICT, PINYIN_DICT  # noqa: PLC0415
@@ -58,7 +58,7 @@ def written() -> str:
     return "\n".join(map(_APART.join, lines.values()))
 
 
-_source: list[Callable[[], str]] = [written]
+_source: list[Callable[[], str]] = [compiled]
 
 
 def draw_from(source: Callable[[], str]) -> None:

@@ -1,4 +1,4 @@
-"""No copy, however odd, ends a check of people or harm, and none is too long."""
+"""No copy, however odd or long, ends a check of people or harm."""
 
 import random
 from datetime import UTC, datetime
