@@ -1,6 +1,7 @@
 """The shape of the house: who may know whom, and how large a room may grow."""
 
 import ast
+import os
 import re
 import subprocess
 import sys
@@ -85,6 +86,17 @@ def test_paper_and_desk_run_where_the_host_is_not_installed() -> None:
         [sys.executable, "-c", script], capture_output=True, text=True, check=False
     )
     assert run.returncode == 0, run.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="threads are counted in /proc")
+def test_a_process_that_reckons_with_many_numbers_has_one_thread() -> None:
+    """Another one would spin at the start, and be lost in a fork."""
+    script = "import os, xianbao, numpy; print(len(os.listdir('/proc/self/task')))"
+    bare = {name: value for name, value in os.environ.items() if "THREADS" not in name}
+    run = subprocess.run(  # noqa: S603
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, env=bare
+    )
+    assert run.stdout == "1\n"
 
 
 def test_the_hook_is_thin() -> None:
