@@ -1,15 +1,11 @@
 """A small newspaper of a test's own: its copy in the test, its site from the real hook."""
 
-import atexit
 import os
 import re
-import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from unittest import mock
 
@@ -17,11 +13,6 @@ from jinja2 import Environment, FileSystemLoader
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from PIL import Image
-
-from xianbao.paper.label import Reading
-from xianbao.press.drawing.engraving import Engravings
-from xianbao.press.drawing.render import words
-from xianbao.press.wording import Wording
 
 PROJECT = Path(__file__).resolve().parents[1]
 _LIST = Environment.list_templates
@@ -67,7 +58,6 @@ class Newspaper:
         """A paper with one standing page and, unless ``masthead`` is None, a masthead."""
         paper = cls(folder)
         paper.articles.mkdir(parents=True)
-        shutil.copytree(engravings(), folder / ".xianbao/templates")
         paper.settings()
         paper.standing("about.md", STANDING)
         if masthead is not None:
@@ -151,21 +141,6 @@ class Newspaper:
         own.add(".site-releases")
         found = (*self.folder.glob(".site*"), *self.folder.glob(".xianbao/host-*"))
         return sorted(path.name for path in found if path.name not in own)
-
-
-@cache
-def engravings() -> Path:
-    """The project's templates as a build keeps them, cut once for all papers of this process.
-
-    Most of what a small build costs is to cut them.
-    """
-    folder = Path(tempfile.mkdtemp(prefix="engravings-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    named = {**words(Wording(Reading.NONE, "hans")), "furniture": None}
-    engravings = Engravings(PROJECT / "overrides", named, folder)
-    for name in engravings.pages:
-        engravings.get_template(name)
-    return folder
 
 
 def _listed_once(

@@ -1,13 +1,11 @@
 """A print shop for tests: one county's paper, printed into a folder by whatever hands."""
 
 import pickle
-import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from newspaper import engravings
 from press.county import LOOK, TEMPLATES, County, county
 from press.shop import filed
 from xianbao.paper.article import Article
@@ -53,7 +51,6 @@ class Shop:
     def opened(cls, folder: Path, of: County | None = None) -> "Shop":
         """A shop with the photos of a county's paper, which is a small one unless it is given."""
         shop = cls(folder, of or county())
-        shutil.copytree(engravings(), folder / ".xianbao/templates")
         for name in shop.names("photo/"):
             path = folder / "articles" / name.partition("/")[2]
             path.parent.mkdir(parents=True, exist_ok=True)

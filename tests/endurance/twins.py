@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from endurance.county import County
 from endurance.presses import Said, build, build_apart
-from newspaper import contents, engravings
+from newspaper import contents
 
 LONG_AGO = 1_500_000_000
 """Seconds since 1970 from which the times of files are counted that look old."""
@@ -110,7 +110,6 @@ class Twins:
     def __post_init__(self) -> None:
         """Begin with an empty folder."""
         self.desk = Desk(self.root / "paper")
-        shutil.copytree(engravings(), self.desk.folder / ".xianbao/templates")
 
     @property
     def site(self) -> Path:
@@ -162,7 +161,6 @@ class Twins:
         if self._clean is None or self._clean[0] != what:
             fresh = Desk(self.root / "fresh")
             fresh.put(county)
-            shutil.copytree(engravings(), fresh.folder / ".xianbao/templates")
             answer = build(fresh.folder, "xianbao", "build", "--workers", "1", at=county.at)
             pages = bytes_of(stood(fresh.folder / "site"))
             shutil.rmtree(fresh.folder)

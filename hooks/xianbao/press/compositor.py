@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from xianbao.paper.edition import Edition
 from xianbao.press.address import NOT_FOUND
 from xianbao.press.darkroom.legend import Legend
+from xianbao.press.drawing.rack import beside_bytecode
 from xianbao.press.drawing.render import Renderer
 from xianbao.press.feed.entry import Entries
 from xianbao.press.layout.book import sheet
@@ -39,7 +40,7 @@ class Compositor:
     """Sets the pages of one edition.
 
     ``templates`` is the folder that holds ``xianbao/``; ``cache`` a folder for what can be
-    made again: compiled templates, headlines once broken.
+    made again: headlines once broken.
     """
 
     edition: Edition
@@ -91,8 +92,7 @@ class Compositor:
     @cached_property
     def _renderer(self) -> Renderer:
         words = furniture(self._composer, self.look.standing)
-        cache = self.cache / "templates" if self.cache else None
-        return Renderer(self.templates, self._composer.wording, words, cache)
+        return Renderer(self.templates, self._composer.wording, words, beside_bytecode())
 
     def _bill(self, name: str) -> tuple[Leaf, ...]:
         """A picture; nothing where there is no face to set it in."""

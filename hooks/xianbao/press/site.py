@@ -29,6 +29,7 @@ from xianbao.paper.label import Label
 from xianbao.paper.pinyin import label_pinyin
 from xianbao.press.address import ROOT
 from xianbao.press.compositor import Compositor
+from xianbao.press.drawing.rack import beside_bytecode
 from xianbao.press.drawing.render import Renderer, words
 from xianbao.press.drawing.shell import Shell, Slots
 from xianbao.press.layout.composer import Composer
@@ -201,8 +202,7 @@ class Site:
     def _ready(self, templates: Path) -> None:
         """Cut the engravings too: who works aside has the time, and each process needs them."""
         shown = furniture(self._composer, self._look.standing)
-        cache = self._project / STORE / "templates"
-        Renderer(templates, self._composer.wording, shown, cache).ready()
+        Renderer(templates, self._composer.wording, shown, beside_bytecode()).ready()
 
     def _show(self, config: MkDocsConfig) -> None:
         """Everything into the preview's own folder."""

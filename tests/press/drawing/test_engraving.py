@@ -77,9 +77,9 @@ def test_a_name_that_is_not_there_is_an_error(source: str, tmp_path: Path) -> No
         page.render(view=7)
 
 
-def test_an_error_names_the_template_s_own_file(tmp_path: Path) -> None:
+def test_an_error_names_the_template_as_a_person_finds_it(tmp_path: Path) -> None:
     page = engravings(tmp_path, "\n\n{{ 1 // view }}").get_template("xianbao/page.html")
     with pytest.raises(ZeroDivisionError) as raised:
         page.render(view=0)
-    assert raised.traceback[-1].path == tmp_path / "xianbao/page.html"
+    assert str(raised.traceback[-1].path) == f"{tmp_path.name}/xianbao/page.html"
     assert raised.traceback[-1].lineno == 2

@@ -1,3 +1,6 @@
+import importlib.util
+import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -5,6 +8,7 @@ import pytest
 
 from xianbao.press.drawing import engraving
 from xianbao.press.drawing.engraving import Engravings
+from xianbao.press.drawing.rack import beside_bytecode
 
 PAGE = '{% from "xianbao/part.html" import part %}<p>{{ part(view) }}</p>'
 PART = "{% macro part(of) %}<b>{{ of }}</b>{% endmacro %}"
@@ -21,7 +25,13 @@ def templates(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def rack(tmp_path: Path) -> Path:
-    return tmp_path / "kept/templates"
+    return tmp_path / "kept/engravings"
+
+
+def only(rack: Path) -> Path:
+    """The folder of the one set."""
+    (folder,) = rack.iterdir()
+    return folder
 
 
 @pytest.fixture
@@ -46,7 +56,7 @@ DRAWN = "<p><b>文</b></p>"
 
 def test_an_engraving_is_cast_once(draw: Callable[..., tuple[str, int]], rack: Path) -> None:
     assert [draw(), draw(), draw()] == [(DRAWN, 1), (DRAWN, 0), (DRAWN, 0)]
-    assert [path.name for path in rack.iterdir()] == [FILE]
+    assert [path.name for path in only(rack).iterdir()] == [FILE]
 
 
 @pytest.mark.parametrize(
@@ -66,7 +76,8 @@ def test_a_damaged_engraving_is_cast_again(
     damage: Callable[[bytes], bytes], draw: Callable[..., tuple[str, int]], rack: Path
 ) -> None:
     draw()
-    (rack / FILE).write_bytes(damage((rack / FILE).read_bytes()))
+    kept = only(rack) / FILE
+    kept.write_bytes(damage(kept.read_bytes()))
     assert [draw(), draw()] == [(DRAWN, 1), (DRAWN, 0)]
 
 
@@ -75,7 +86,7 @@ def test_the_engraving_of_another_template_is_not_used(
 ) -> None:
     (templates / "xianbao/other.html").write_text("else", "utf-8")
     Engravings(templates, {}, rack).get_template("xianbao/other.html")
-    (rack / "xianbao-other.html").rename(rack / FILE)
+    (only(rack) / "xianbao-other.html").rename(only(rack) / FILE)
     assert draw() == (DRAWN, 1)
 
 
@@ -104,9 +115,11 @@ def test_a_rack_that_cannot_be_written_costs_only_time(
 def test_a_folder_in_the_place_of_an_engraving_costs_only_time(
     draw: Callable[..., tuple[str, int]], rack: Path
 ) -> None:
-    (rack / FILE).mkdir(parents=True)
+    draw()
+    (only(rack) / FILE).unlink()
+    (only(rack) / FILE).mkdir()
     assert [draw(), draw()] == [(DRAWN, 1), (DRAWN, 1)]
-    assert [path.name for path in rack.iterdir()] == [FILE]
+    assert [path.name for path in only(rack).iterdir()] == [FILE]
 
 
 def test_a_disk_that_fills_up_leaves_no_part_of_an_engraving(
@@ -120,5 +133,36 @@ def test_a_disk_that_fills_up_leaves_no_part_of_an_engraving(
     with monkeypatch.context() as full:
         full.setattr(Path, "write_bytes", fill_up)
         assert draw() == (DRAWN, 1)
-    assert list(rack.iterdir()) == []
+    assert list(only(rack).iterdir()) == []
     assert draw() == (DRAWN, 1)
+
+
+def test_papers_with_the_same_templates_share_engravings(
+    draw: Callable[..., tuple[str, int]], templates: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other" / templates.name
+    shutil.copytree(templates, other)
+    draw()
+    templates.rename(tmp_path / "away")
+    other.rename(templates)
+    assert draw() == (DRAWN, 0)
+
+
+def test_sets_that_were_used_longest_ago_make_room(
+    draw: Callable[..., tuple[str, int]], rack: Path
+) -> None:
+    draw("first")
+    for number, folder in enumerate(rack.iterdir()):
+        os.utime(folder, (number, number))
+    for number in range(20):
+        draw(f"word{number}")
+        # Some file systems count time in steps of a hundredth of a second or more.
+        for age, folder in enumerate(sorted(rack.iterdir(), key=lambda one: one.stat().st_mtime)):
+            os.utime(folder, (age, age))
+        assert draw("first") == (DRAWN, 0)
+    assert len(list(rack.iterdir())) == 8
+
+
+def test_engravings_are_code_and_lie_with_the_code() -> None:
+    code = Path(importlib.util.cache_from_source(engraving.__file__)).parent
+    assert beside_bytecode().parent == code

@@ -65,9 +65,14 @@ class Engravings(Environment):
         ``words`` is what every template may ask for. ``cache`` is a folder that keeps engravings
         from one run to the next; it may be lost or damaged at any time.
         """
-        templates = templates.resolve()  # one folder may be named in many ways
+        # Told as a person finds them, and the same wherever the folder lies.
+        shown = templates.resolve().name
         sources = {
-            path.relative_to(templates).as_posix(): (path.read_text("utf-8"), str(path), None)
+            (name := path.relative_to(templates).as_posix()): (
+                path.read_text("utf-8"),
+                f"{shown}/{name}",
+                None,
+            )
             for path in sorted(templates.glob("xianbao/**/*.html"))
         }
         rack = Rack(cache, seal((repr(_OPTIONS), *sorted(words)), sources)) if cache else None

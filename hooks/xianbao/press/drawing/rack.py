@@ -3,14 +3,18 @@
 To cut the engravings takes longer than to correct a word with them. What is kept is only ever a
 copy: a file that is missing, incomplete, damaged, or made from other templates or by another
 version is not used, and the engraving is cut again.
+
+An engraving is code. So it is kept beside the bytecode of the program, where whoever may write may
+change the program itself, and not in a paper's folder, where others may leave something.
 """
 
 import marshal
 import os
+import shutil
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from hashlib import sha256
-from importlib.util import MAGIC_NUMBER
+from importlib.util import MAGIC_NUMBER, cache_from_source
 from pathlib import Path
 
 import jinja2
@@ -21,6 +25,13 @@ _MAKERS = ("part.py", "inlay.py", "engraving.py", "rack.py")
 """The modules beside this one that decide what an engraving looks like."""
 
 _DIGEST = sha256().digest_size
+_SETS = 8
+"""Sets of engravings that are kept: those of so many papers, or of changes to one's templates."""
+
+
+def beside_bytecode() -> Path:
+    """The folder in which engravings are kept."""
+    return Path(cache_from_source(__file__)).with_name("engravings")
 
 
 def seal(words: Iterable[str], sources: Mapping[str, tuple[str, str, None]]) -> bytes:
@@ -39,12 +50,15 @@ def seal(words: Iterable[str], sources: Mapping[str, tuple[str, str, None]]) -> 
 
 
 class Rack(BytecodeCache):
-    """Engravings in a folder, each a file: a digest, and the code that it is the digest of."""
+    """A set of engravings in a folder, each a file: a digest, and the code that it is of."""
 
-    def __init__(self, folder: Path, seal: bytes) -> None:
-        """Only engravings with this `seal` are taken from the folder."""
-        self._folder = folder
+    def __init__(self, kept: Path, seal: bytes) -> None:
+        """The set with this `seal`, in the folder ``kept`` of all sets."""
+        self._kept = kept
+        self._folder = kept / seal.hex()
         self._seal = seal
+        with suppress(OSError):
+            os.utime(self._folder)  # those that were used longest ago go first
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:  # noqa: ARG002
         """The file of a template's engraving: ``xianbao-part-pair.html``."""
@@ -63,12 +77,20 @@ class Rack(BytecodeCache):
         code = marshal.dumps(bucket.code)
         beside = self._folder / f".{bucket.key}-{os.getpid()}"
         with suppress(OSError):
-            self._folder.mkdir(parents=True, exist_ok=True)
+            if not self._folder.is_dir():
+                self._begin()
             try:
                 beside.write_bytes(self._digest(bucket, code) + code)
                 beside.replace(self._folder / bucket.key)
             finally:
                 beside.unlink(missing_ok=True)
+
+    def _begin(self) -> None:
+        """A new set; those that were used longest ago make room. Raises `OSError`."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        used = sorted(self._kept.iterdir(), key=lambda folder: folder.stat().st_mtime, reverse=True)
+        for folder in used[_SETS:]:
+            shutil.rmtree(folder, ignore_errors=True)
 
     def _digest(self, bucket: Bucket, code: bytes) -> bytes:
         return sha256(self._seal + bucket.key.encode() + code).digest()
