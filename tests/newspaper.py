@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import CodeType
 from unittest import mock
 
 from jinja2 import Environment, FileSystemLoader
@@ -17,6 +18,8 @@ from PIL import Image
 PROJECT = Path(__file__).resolve().parents[1]
 _LIST = Environment.list_templates
 _LISTED: dict[tuple[str, ...], list[str]] = {}
+_COMPILE = Environment.compile
+_COMPILED: dict[tuple[object, ...], CodeType] = {}
 """What was listed, by the folders that were looked through."""
 DAY = "2026/11/22"
 NOON = 1795320000
@@ -112,7 +115,8 @@ class Newspaper:
     def printed(self, *, strict: bool = True, at: int = NOON) -> dict[str, bytes]:
         """Build in this process and return the site; a refusal is an exception of the host."""
         clock = mock.patch.dict(os.environ, SOURCE_DATE_EPOCH=str(at), NO_MKDOCS_2_WARNING="1")
-        with clock, mock.patch.object(Environment, "list_templates", _listed_once):
+        host = mock.patch.multiple(Environment, list_templates=_listed_once, compile=_compiled_once)
+        with clock, host:
             config = load_config(str(self.folder / "mkdocs.yml"), strict=strict)
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
@@ -157,6 +161,21 @@ def _listed_once(
     if folders not in _LISTED:
         _LISTED[folders] = _LIST(env, extensions, filter_func)
     return list(_LISTED[folders])
+
+
+def _compiled_once(
+    env: Environment, source: str, name: str | None = None, filename: str | None = None
+) -> CodeType:
+    """The host's templates, compiled once for all papers of this process; ours are kept anyway.
+
+    What is made of one depends on how its environment escapes, and on nothing else that changes.
+    """
+    if type(env) is not Environment:
+        return _COMPILE(env, source, name, filename)
+    key = (source, name, filename, getattr(env.autoescape, "__qualname__", env.autoescape))
+    if key not in _COMPILED:
+        _COMPILED[key] = _COMPILE(env, source, name, filename)
+    return _COMPILED[key]
 
 
 def argv(command: str, *words: str) -> list[str]:
