@@ -18,6 +18,7 @@ from press.shop import Deadly, Shop
 from xianbao.press import slices
 from xianbao.press.compositor import Compositor
 from xianbao.press.publishing.forme import PlainPlate
+from xianbao.press.releases.mark import Mark
 from xianbao.press.slices import (
     ALONE,
     MOST,
@@ -107,6 +108,15 @@ def test_a_setter_can_be_sent_to_another_process_whatever_it_has_set(
     used = pickle.loads(pickle.dumps(setter))  # noqa: S301  # as above
     for other in (fresh, used):
         assert other.compositor.leaves("front/") == setter.compositor.leaves("front/")
+
+
+@pytest.mark.parametrize(
+    "marks", [(), (Mark("a" * 64, 1),), (Mark("b" * 64, 2), Mark("c" * 64, 3))]
+)
+def test_a_set_page_comes_from_another_process_as_it_was(marks: tuple[Mark, ...]) -> None:
+    files = tuple(f"{number}.html" for number, _ in enumerate(marks))
+    page = Set(Done("story/a", files, frozenset({"face a"})), files[:1], b"words", marks)
+    assert pickle.loads(pickle.dumps(page)) == page  # noqa: S301  # our own
 
 
 def test_every_page_declares_at_least_as_much_in_any_process(bench: Callable[[str], Bench]) -> None:

@@ -13,8 +13,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from xianbao.paper.edition import Edition
 from xianbao.press.copyholder.reading import finished, learnt
@@ -83,6 +84,25 @@ class Set:
     changed: tuple[str, ...]
     words: bytes = b""
     marks: tuple[Mark, ...] = ()
+
+    def __reduce__(self) -> tuple[Callable[..., "Set"], tuple[object, ...]]:
+        """Flat, on its way to another process: six objects for each page took twice as long."""
+        done = self.done
+        flat = (done.name, done.files, done.subjects, self.changed, self.words)
+        return _put_together, (*flat, *chain.from_iterable(self.marks))
+
+
+def _put_together(  # one for each part
+    name: str,
+    files: tuple[str, ...],
+    subjects: frozenset[str],
+    changed: tuple[str, ...],
+    words: bytes,
+    *marks: Any,  # noqa: ANN401  # digest and size in turn
+) -> Set:
+    """What `Set.__reduce__` has taken apart."""
+    flat = iter(marks)
+    return Set(Done(name, files, subjects), changed, words, tuple(map(Mark, flat, flat)))
 
 
 @dataclass
