@@ -8,6 +8,7 @@ from functools import lru_cache
 from markupsafe import Markup, escape
 
 from xianbao.press import address
+from xianbao.press.value import value
 
 _SLOT = re.compile("\x1f(title|description|head|running|body)\x1f")
 _ALWAYS = ("title", "description", "head", "body")
@@ -29,7 +30,7 @@ class Slots:
     body_slot: str = "\x1fbody\x1f"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Words:
     """A sheet's own words. Text is escaped when it is put in; ``Markup`` is finished HTML."""
 
