@@ -29,6 +29,7 @@ from xianbao.press.slices import (
     divided,
     gathered,
     set_all,
+    shared_out,
 )
 from xianbao.press.standing.plan import plan
 from xianbao.press.standing.record import Done
@@ -229,6 +230,16 @@ def test_slices_hold_every_page_once_and_none_is_large(count: int, workers: int)
     assert all(0 < len(part) <= MOST for part in parts)
     if count >= workers * 8:
         assert len(parts) >= workers * 2
+
+
+@pytest.mark.parametrize(("workers", "few"), [(2, 1), (4, 1), (8, 2)])
+def test_lists_that_name_every_story_are_given_to_few_processes(workers: int, few: int) -> None:
+    past = [f"person-year/{number}/2026" for number in range(900)]
+    others = [f"story/{number}" for number in range(900)]
+    parts = shared_out([*others[:450], *past, *others[450:]], workers)
+    assert [name for part in parts for name in part] == [*past, *others]
+    assert sum(part[0].startswith("person-year/") for part in parts) == few
+    assert shared_out(others, workers) == divided(others, workers)
 
 
 def test_the_machine_s_processors_are_counted() -> None:

@@ -36,6 +36,10 @@ ALONE = 60
 _PHOTO = "photo/"
 AT_HOME = (_PHOTO, "bill/", "section-bill/")
 """Pages made of what this machine alone may have: photos, and the typeface of the newsbills."""
+_PAST = frozenset(
+    {"section-month", "series-month", "person-year", "month", "year", "correction-year"}
+)
+"""Families of lists that are closed or complete: among them they name every story."""
 _WEIGHT = 30
 """As many pages are set in the time of a photo that was made before; a new one takes far longer."""
 
@@ -180,8 +184,23 @@ def divided(names: Sequence[str], workers: int) -> list[Sequence[str]]:
     return [*_cut(photos, MOST_PHOTOS, workers), *_cut(pages, MOST, workers)]
 
 
+def shared_out(names: Sequence[str], workers: int) -> list[Sequence[str]]:
+    """Slices for processes of this machine: lists of the past, which name every story, come first.
+
+    A process sets what lists say of a story once. Few processes are given such lists, so that the
+    others do so only for the stories whose own pages they set.
+    """
+    past = [name for name in names if name.partition("/")[0] in _PAST]
+    others = [name for name in names if name.partition("/")[0] not in _PAST] if past else names
+    few = max(1, workers // 4)
+    return [*_pieces(past, len(past) // few + 1), *divided(others, workers)]
+
+
 def _cut(names: Sequence[str], most: int, workers: int) -> list[Sequence[str]]:
-    size = max(1, min(most, len(names) // (workers * 4) + 1))
+    return _pieces(names, max(1, min(most, len(names) // (workers * 4) + 1)))
+
+
+def _pieces(names: Sequence[str], size: int) -> list[Sequence[str]]:
     return [names[start : start + size] for start in range(0, len(names), size)]
 
 
@@ -215,7 +234,7 @@ def set_all(
             raise SpoiltPhotoError.of_all(spoilt)
         return
     with _pool(setter, workers) as pool:
-        yield from gathered(divided(names, workers), pool, _set_here, advance)
+        yield from gathered(shared_out(names, workers), pool, _set_here, advance)
 
 
 def gathered(
