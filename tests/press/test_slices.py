@@ -18,6 +18,7 @@ from press.shop import Deadly, Shop
 from xianbao.press import slices
 from xianbao.press.compositor import Compositor
 from xianbao.press.publishing.forme import PlainPlate
+from xianbao.press.releases.mark import Mark
 from xianbao.press.slices import (
     ALONE,
     MOST,
@@ -28,6 +29,7 @@ from xianbao.press.slices import (
     divided,
     gathered,
     set_all,
+    shared_out,
 )
 from xianbao.press.standing.plan import plan
 from xianbao.press.standing.record import Done
@@ -107,6 +109,15 @@ def test_a_setter_can_be_sent_to_another_process_whatever_it_has_set(
     used = pickle.loads(pickle.dumps(setter))  # noqa: S301  # as above
     for other in (fresh, used):
         assert other.compositor.leaves("front/") == setter.compositor.leaves("front/")
+
+
+@pytest.mark.parametrize(
+    "marks", [(), (Mark("a" * 64, 1),), (Mark("b" * 64, 2), Mark("c" * 64, 3))]
+)
+def test_a_set_page_comes_from_another_process_as_it_was(marks: tuple[Mark, ...]) -> None:
+    files = tuple(f"{number}.html" for number, _ in enumerate(marks))
+    page = Set(Done("story/a", files, frozenset({"face a"})), files[:1], b"words", marks)
+    assert pickle.loads(pickle.dumps(page)) == page  # noqa: S301  # our own
 
 
 def test_every_page_declares_at_least_as_much_in_any_process(bench: Callable[[str], Bench]) -> None:
@@ -219,6 +230,16 @@ def test_slices_hold_every_page_once_and_none_is_large(count: int, workers: int)
     assert all(0 < len(part) <= MOST for part in parts)
     if count >= workers * 8:
         assert len(parts) >= workers * 2
+
+
+@pytest.mark.parametrize(("workers", "few"), [(2, 1), (4, 1), (8, 2)])
+def test_lists_that_name_every_story_are_given_to_few_processes(workers: int, few: int) -> None:
+    past = [f"person-year/{number}/2026" for number in range(900)]
+    others = [f"story/{number}" for number in range(900)]
+    parts = shared_out([*others[:450], *past, *others[450:]], workers)
+    assert [name for part in parts for name in part] == [*past, *others]
+    assert sum(part[0].startswith("person-year/") for part in parts) == few
+    assert shared_out(others, workers) == divided(others, workers)
 
 
 def test_the_machine_s_processors_are_counted() -> None:

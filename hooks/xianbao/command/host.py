@@ -76,12 +76,11 @@ class HostAside:
 
     def done(self) -> bool:
         """Whether it has made everything and has nothing to remark; waited for."""
-        if self._process.is_alive():
-            # There is time to load what will be needed next, and what workers then begin with.
-            import xianbao.press.compositor  # noqa: F401, PLC0415  # see above
-            from xianbao.press.typesetting.headline import make_ready  # noqa: PLC0415  # see above
+        # Workers begin with what is loaded here; else each of them would load it.
+        import xianbao.press.compositor  # noqa: F401, PLC0415  # see above
+        from xianbao.press.typesetting.headline import make_ready  # noqa: PLC0415  # see above
 
-            make_ready()
+        make_ready()
         self._process.join()
         return self._process.exitcode == 0
 

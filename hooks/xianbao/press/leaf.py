@@ -1,9 +1,9 @@
 """A leaf: one finished file of the site."""
 
-from dataclasses import dataclass
+from xianbao.press.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Leaf:
     """A file as it will be published; ``file`` is below the site's folder, with forward slashes."""
 

@@ -1,14 +1,15 @@
 """A sheet: one page of the site."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from markupsafe import Markup
 
 from xianbao.paper.label import Pair
 from xianbao.press.leaf import Leaf
+from xianbao.press.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sheet:
     """One page of the site, before it is drawn.
 

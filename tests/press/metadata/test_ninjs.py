@@ -11,7 +11,7 @@ from press.county import BASE, LOOK, TEMPLATES, county
 from press.fiction import article, edition, photo
 from xianbao.press.compositor import Compositor
 from xianbao.press.metadata.ninjs import older, plain_text
-from xianbao.press.metadata.writing import Json, json_text
+from xianbao.press.metadata.writing import Json, json_bytes
 
 
 def lowered(value: Json) -> Json:
@@ -26,7 +26,7 @@ def lowered(value: Json) -> Json:
 @given(st.lists(st.sampled_from(['"contentType":', "edNote", '\\"', '":', "altIds"])).map("".join))
 def test_only_names_are_written_otherwise_in_the_older_version(words: str) -> None:
     item = cast(Json, {"edNote": words, "bodies": [{"contentType": words}, {"value": words}]})
-    assert older(json_text(item)) == json_text(lowered(item))
+    assert older(json_bytes(item)) == json_bytes(lowered(item))
 
 
 @pytest.mark.parametrize(

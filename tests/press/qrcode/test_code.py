@@ -20,7 +20,9 @@ PAPERS = ("https://example.org/", "https://www.tangxiu.example/bao/", "http://12
 
 def grid(text: str) -> Grid:
     found, size = modules(text.encode())
-    bits = f"{found:0{size.side**2}b}"
+    tens, rest = divmod(size.side, 10)
+    widths = [*[10] * tens, rest] * size.side
+    bits = "".join(f"{number:0{width}b}" for number, width in zip(found, widths, strict=True))
     return np.array([int(bit) for bit in bits], np.uint8).reshape(size.side, size.side)
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from markupsafe import Markup, escape
 
 from xianbao.press import address
+from xianbao.press.value import value
 
 _SLOT = re.compile("\x1f(title|description|head|running|body)\x1f")
 _ALWAYS = ("title", "description", "head", "body")
@@ -29,7 +30,7 @@ class Slots:
     body_slot: str = "\x1fbody\x1f"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Words:
     """A sheet's own words. Text is escaped when it is put in; ``Markup`` is finished HTML."""
 
@@ -60,8 +61,10 @@ class Shell:
     def around(self, words: Words, root: str) -> bytes:
         """A whole document, ``root`` being the way from it to the root of the site."""
         return b"".join(
-            _set(escape(getattr(words, piece)), root) if isinstance(piece, str) else piece
-            for piece in _at(self, root)
+            [
+                _set(_html(getattr(words, piece)), root) if isinstance(piece, str) else piece
+                for piece in _at(self, root)
+            ]
         )
 
 
@@ -71,6 +74,11 @@ def _at(shell: Shell, root: str) -> tuple[bytes | str, ...]:
     return tuple(
         piece if index % 2 else _set(piece, root) for index, piece in enumerate(shell.pieces)
     )
+
+
+def _html(text: str) -> str:
+    # `escape` would copy what is finished, and that is most of a page.
+    return text if isinstance(text, Markup) else escape(text)
 
 
 _ROOT = address.ROOT.encode()

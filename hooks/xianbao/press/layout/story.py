@@ -1,7 +1,7 @@
 """A story's own page."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from typing import NamedTuple
 
 from xianbao.paper import catalogue
 from xianbao.paper.article import Article
@@ -26,8 +26,10 @@ from xianbao.press.sheet import Sheet
 from xianbao.press.typesetting.headline import banner_line
 from xianbao.press.typesetting.typeset import Typesetter
 from xianbao.press.view.box import Box
+from xianbao.press.view.clipping import Clipping
 from xianbao.press.view.link import Link, PairLink
 from xianbao.press.view.story import Banner, Neighbours, Reprint, StoryView
+from xianbao.press.view.teaser import Teaser
 
 _HEAD_ROLES = frozenset(Role) - frozenset({Role.EDITOR, Role.DUTY_EDITOR, Role.PROOFREADER})
 _FOOT_ROLES = frozenset(Role) - _HEAD_ROLES
@@ -35,20 +37,32 @@ _BESIDE = 5
 """How many stories of the same page or series stand beside a story."""
 
 
+class Around(NamedTuple):
+    """What stands around a story on its own page alone."""
+
+    in_section: Neighbours | None = None
+    in_day: Neighbours | None = None
+    same_series: tuple[Teaser, ...] = ()
+    same_page: tuple[Teaser, ...] = ()
+    clipping: Clipping | None = None
+
+
+_ALONE = Around()
+
+
 def story_sheet(card: Card, composer: Composer, typesetter: Typesetter) -> Sheet:
     """The page of one story; beside it the story for other newsrooms, and its boxes."""
     article = composer.edition.article(card.key)
     teaser = composer.teaser(card)
     beside = _Beside(card, composer)
-    told, downloads = story_view(card, composer, typesetter)
-    view = replace(
-        told,
+    around = Around(
         in_section=beside.in_section(teaser.section),
         in_day=beside.in_day(),
         same_series=composer.teasers(beside.in_series()),
         same_page=composer.teasers(beside.on_page()),
         clipping=clipping(address.story(article.key), composer),
     )
+    view, downloads = story_view(card, composer, typesetter, around)
     particular = particulars(article, teaser.summary, composer)
     return Sheet(
         address=address.story(article.key),
@@ -63,9 +77,9 @@ def story_sheet(card: Card, composer: Composer, typesetter: Typesetter) -> Sheet
 
 
 def story_view(
-    card: Card, composer: Composer, typesetter: Typesetter
+    card: Card, composer: Composer, typesetter: Typesetter, around: Around = _ALONE
 ) -> tuple[StoryView, tuple[Leaf, ...]]:
-    """A story by itself, with nothing of what stands beside it, and its boxes' downloads."""
+    """A story, by itself unless it is told what stands around it, and its boxes' downloads."""
     wording = composer.wording
     article = composer.edition.article(card.key)
     teaser = composer.teaser(card)
@@ -106,6 +120,7 @@ def story_view(
         updated_day=_updated(article, composer),
         kept="|".join(_kept(article)) if composer.edition.masthead.search else "",
         by=composer.byline(article),
+        **around._asdict(),
     )
     return view, downloads
 

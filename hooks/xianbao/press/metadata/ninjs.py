@@ -20,7 +20,7 @@ from xianbao.press.leaf import Leaf
 from xianbao.press.metadata.identity import identifier
 from xianbao.press.metadata.particulars import Image, Named, Particulars, Signed
 from xianbao.press.metadata.trust import trust
-from xianbao.press.metadata.writing import Json, json_text
+from xianbao.press.metadata.writing import Json, json_bytes
 
 Item = dict[str, Json]
 
@@ -28,13 +28,14 @@ _SCHEMA: Final = "http://www.iptc.org/std/ninjs/ninjs-schema_{}.json#"
 _NAMES = (
     *("representationType", "firstCreated", "versionCreated", "pubStatus", "contentType"),
     *("charCount", "wordCount", "infoSources", "copyrightHolder", "copyrightNotice", "altIds"),
-    *("edNote", "embargoedUntil", "digitalSourceType", "trustIndicators"),
+    *("edNote", "digitalSourceType", "trustIndicators"),
 )
 """Names of 3.1 that 2.2 writes otherwise."""
-_OLD_NAMES = (
-    *((f'"{name}":', f'"{name.lower()}":') for name in _NAMES),
-    ('"embargoeduntil":', '"embargoed":'),
-)
+_OLD_NAMES = {f'"{name}":'.encode(): f'"{name.lower()}":'.encode() for name in _NAMES} | {
+    b'"embargoedUntil":': b'"embargoed":'
+}
+_NAME = re.compile(rb'"[a-z]++[A-Z][A-Za-z]*+":')
+"""A name with a capital letter in it, as all of those are."""
 _RELATIONS = {
     Role.REPORTER: "author",
     Role.CORRESPONDENT: "author",
@@ -56,7 +57,7 @@ def _standard(version: str) -> Json:
     return {"name": "ninjs", "version": version, "schema": _SCHEMA.format(version)}
 
 
-_STANDARD, _OLD_STANDARD = (json_text(_standard(version)) for version in ("3.1", "2.2"))
+_STANDARD, _OLD_STANDARD = (json_bytes(_standard(version)) for version in ("3.1", "2.2"))
 """It stands first in a file, before anything that is copy."""
 _LATER = b"null"
 """A value that is put in later."""
@@ -66,10 +67,10 @@ def ninjs_leaves(story: Particulars, body: Markup, composer: Composer) -> tuple[
     """Both files of a story; ``body`` is its typeset text."""
     html = str(body).replace(ROOT, composer.base or "/")
     text = plain_text(html)
-    written = json_text(ninjs(story, len(text), composer))
+    written = json_bytes(ninjs(story, len(text), composer))
     old = older(written.replace(_STANDARD, _OLD_STANDARD, 1))
     # The long texts are the same in both, and are put in last, when names have been changed.
-    texts = json_text(text).encode("utf-8", "replace"), json_text(html).encode("utf-8", "replace")
+    texts = json_bytes(text), json_bytes(html)
     key = story.article.key
     return (
         Leaf(f"{key}/{address.NINJS}", _with_texts(written, *texts)),
@@ -77,10 +78,9 @@ def ninjs_leaves(story: Particulars, body: Markup, composer: Composer) -> tuple[
     )
 
 
-def _with_texts(written: str, text: bytes, html: bytes) -> bytes:
+def _with_texts(written: bytes, text: bytes, html: bytes) -> bytes:
     """A file in which the values of both bodies are put in; they are its last two values."""
-    whole = written.encode("utf-8", "replace")
-    head, middle, end = whole.rsplit(_LATER, 2)
+    head, middle, end = written.rsplit(_LATER, 2)
     return b"".join((head, text, middle, html, end))
 
 
@@ -139,15 +139,14 @@ def ninjs(story: Particulars, length: int, composer: Composer) -> Item:
     return item
 
 
-def older(written: str) -> str:
+def older(written: bytes) -> bytes:
     """A file of version 3.1 in version 2.2.
 
     Names are changed in what is written: nothing in copy looks like a name and its colon, because
     a quotation mark inside a text is written with a backslash.
     """
-    for new, old in _OLD_NAMES:
-        written = written.replace(new, old)
-    return written
+    # To look for each name by itself takes twice as long.
+    return _NAME.sub(lambda name: _OLD_NAMES.get(name[0], name[0]), written)
 
 
 def plain_text(html: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from xianbao.paper.masthead import Masthead
 from xianbao.press.metadata.particulars import Particulars
 from xianbao.press.metadata.writing import graph, meta
+from xianbao.press.value import value
 
 _LOCALES = {"zh-Hans": "zh_CN", "zh-Hant": "zh_TW"}
 
@@ -19,7 +20,7 @@ class Card:
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Passed:
     """A page that is passed on; ``address`` is whole, or empty where there is none."""
 

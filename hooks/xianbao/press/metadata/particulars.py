@@ -16,12 +16,13 @@ from xianbao.press.darkroom.renditions import renditions
 from xianbao.press.layout.composer import AI_WORDS, ROLE_WORDS, Composer
 from xianbao.press.metadata.identity import identifier, linked, outside
 from xianbao.press.typesetting.headline import plain_title
+from xianbao.press.value import value
 from xianbao.press.view.link import PairLink
 
 _BETWEEN_NAMES = re.compile(r"\s*[、，,；;/]\s*")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Named:
     """A thing of the paper's with its address: a section, a series."""
 
@@ -29,7 +30,7 @@ class Named:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Signed:
     """Someone credited, each by themselves.
 
@@ -64,7 +65,7 @@ class Image:
     made: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Printed:
     """Where a story stands on paper; ``number`` and ``name`` may be empty."""
 
@@ -75,7 +76,7 @@ class Printed:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Particulars:
     """A story for machines.
 

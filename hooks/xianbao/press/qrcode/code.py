@@ -8,6 +8,8 @@ writing it down.
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from operator import getitem
+from struct import Struct
 
 from xianbao.press.qrcode.galois import check_bytes
 from xianbao.press.qrcode.grid import SIZES, Size, fixed, road
@@ -18,7 +20,9 @@ _PADS = (0xEC, 0x11)
 _OWN = 6
 """Bytes at the end of an address that are a story's own: ``03-02/``."""
 _STEP = 10
-"""Modules that are written down at once."""
+"""Modules that are written down at once: as many as make a table that stays at hand."""
+_WORD = 16
+"""Bits in which they stand, so that a code is taken apart in one go."""
 
 
 class TooLongError(ValueError):
@@ -33,14 +37,38 @@ def size_of(length: int) -> Size:
     raise TooLongError(length)
 
 
-def modules(text: bytes) -> tuple[int, Size]:
-    """The code of a text: bits from the upper left corner on, the first the highest."""
+def modules(text: bytes) -> tuple[tuple[int, ...], Size]:
+    """The code of a text by rows: ten modules a number, the first the highest, then the rest."""
     size = size_of(len(text))
     shares = _shares(size)
     found = _begun(size, len(text), text[:-_OWN])
     for place, byte in enumerate(text[-_OWN:], start=max(0, len(text) - _OWN)):
         found ^= shares(place, byte)
-    return found, size
+    words = _words(size.side)
+    return words.unpack(found.to_bytes(words.size, "big")), size
+
+
+def _widths(side: int) -> list[int]:
+    """How many modules each number of a row holds."""
+    return [*[_STEP] * (side // _STEP), side % _STEP]
+
+
+@cache
+def _words(side: int) -> Struct:
+    return Struct(f">{side * len(_widths(side))}H")
+
+
+@cache
+def _dark(side: int) -> tuple[tuple[int, ...], ...]:
+    """By row and column, a code in which that one module is dark."""
+    widths = _widths(side)
+
+    def module(row: int, column: int) -> int:
+        number, at = divmod(column, _STEP)
+        after = (side - row) * len(widths) - 1 - number
+        return 1 << (_WORD * after + widths[number] - 1 - at)
+
+    return tuple(tuple(module(row, column) for column in range(side)) for row in range(side))
 
 
 @lru_cache(maxsize=512)
@@ -55,55 +83,47 @@ def _begun(size: Size, length: int, head: bytes) -> int:
 def path(text: str) -> tuple[str, int]:
     """The code as the ``d`` of an SVG path of strokes one module wide, and its side in modules."""
     found, size = modules(text.encode())
-    side = size.side
-    bits = f"{found:0{side * side}b}"
-    return "".join([strokes[bits[start:end]] for start, end, strokes in _cuts(side)]), side
+    sheet, tables = _sheet(size.side)
+    return sheet % tuple(map(getitem, tables, found)), size.side
 
 
 @cache
-def _cuts(side: int) -> "tuple[tuple[int, int, _Strokes], ...]":
-    """The modules that are written down at once, row by row, and with what strokes."""
-    found = []
-    for row in range(side):
-        start, end = row * side, (row + 1) * side
-        last = end - (side % _STEP or _STEP)
-        found.append((start, start + _STEP, _Strokes(begin=f"M0 {row}.5")))
-        found += [(at, at + _STEP, _STROKES) for at in range(start + _STEP, last, _STEP)]
-        found.append((last, end, _ENDS))
-    return tuple(found)
+def _sheet(side: int) -> "tuple[str, tuple[_Strokes, ...]]":
+    """A path with room for the strokes of each number, and the tables to look them up in."""
+    *widths, rest = _widths(side)
+    row = (*(_STROKES for _ in widths), _Strokes(rest, end=True))
+    return "".join(f"M0 {number}.5{'%s' * len(row)}" for number in range(side)), row * side
 
 
-class _Strokes(dict[str, str]):
+class _Strokes(dict[int, str]):
     """The dark runs of some modules of a row, from the end of one to the end of the other.
 
     Runs that meet are one line, so that no seam shows between them.
     """
 
-    def __init__(self, begin: str = "", *, end: bool = False) -> None:
+    def __init__(self, width: int, *, end: bool = False) -> None:
         super().__init__()
-        self._begin = begin
+        self._width = width
         self._end = end
 
-    def __missing__(self, bits: str) -> str:
+    def __missing__(self, modules: int) -> str:
+        bits = f"{modules:0{self._width}b}"
         runs = bits.replace("01", "0 1").replace("10", "1 0").split()
         if self._end and runs[-1][0] == "0":
             runs.pop()
         strokes = [f"h{len(run)}" if run[0] == "1" else f"m{len(run)} 0" for run in runs]
-        self[bits] = made = "".join((self._begin, *strokes))
+        self[modules] = made = "".join(strokes)
         return made
 
 
-_STROKES = _Strokes()
-_ENDS = _Strokes(end=True)
+_STROKES = _Strokes(_STEP)
 
 
 @cache
 def _order(size: Size) -> tuple[int, ...]:
     """For each bit of all bytes, data and check, in their order in a block: its place's value."""
-    whole = size.side * size.side
-    places = [
-        1 << (whole - 1 - row * size.side - column) for row, column in road(size, fixed(size))
-    ]
+    dark = _dark(size.side)
+    places = [dark[row][column] for row, column in road(size, fixed(size))]
     order = _interleaved(size)
     found = [0] * (8 * len(order))
     for at, byte in enumerate(order):
@@ -186,10 +206,10 @@ def _empty(size: Size, length: int) -> int:
         content[place] = _PADS[number % 2]
     side = size.side
     found = _placed(size, content)
-    taken = fixed(size)
+    taken, dark = fixed(size), _dark(side)
     for row in range(side):
         for column in range(side):
             here = taken.get((row, column), (row + column) % 2 == 0)
             if here:
-                found ^= 1 << (side * side - 1 - row * side - column)
+                found ^= dark[row][column]
     return found

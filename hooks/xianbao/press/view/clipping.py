@@ -1,9 +1,9 @@
 """What stands under a clipping on paper, so that a reader finds the story again."""
 
-from dataclasses import dataclass
+from xianbao.press.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Clipping:
     """The whole address of a page, and its QR code.
 

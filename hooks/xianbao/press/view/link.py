@@ -1,11 +1,10 @@
 """Links."""
 
-from dataclasses import dataclass
-
 from xianbao.paper.label import Pair
+from xianbao.press.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Link:
     """A plain text with its address; an empty ``href`` is drawn as text.
 
@@ -17,7 +16,7 @@ class Link:
     lang: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PairLink:
     """A label with its address; an empty ``href`` is drawn as text."""
 

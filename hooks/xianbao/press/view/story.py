@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from xianbao.paper.label import Pair
+from xianbao.press.value import value
 from xianbao.press.view.box import Box
 from xianbao.press.view.byline import Byline
 from xianbao.press.view.clipping import Clipping
@@ -34,7 +35,7 @@ class Reprint:
     original_author: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Neighbours:
     """Previous and next in one order (the section, the day), with the list they stand in."""
 
@@ -43,7 +44,7 @@ class Neighbours:
     newer: Teaser | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class StoryView:
     """A story with everything that the printed page would carry.
 

@@ -1,14 +1,13 @@
 """A story as other pages show it."""
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
+from xianbao.press.value import value
 from xianbao.press.view.link import PairLink
 from xianbao.press.view.picture import Picture
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Teaser:
     """A story in a list, on the front or beside another story.
 
