@@ -57,8 +57,8 @@ class _Pickler(pickle.Pickler):
 
 
 class _Unpickler(pickle.Unpickler):
-    def find_class(self, module: str, name: str) -> type:
-        return _allowed(module, name)
+    def find_class(self, module: str, name: str) -> Callable[..., object]:
+        return _maker(module, name)
 
 
 def frozen(value: object) -> bytes:
@@ -140,6 +140,15 @@ def _key_alone(value: object) -> tuple[object, ...]:
 
 
 @cache
+def _maker(module: str, name: str) -> Callable[..., object]:
+    """What makes values of a sort again. Raises `UnfitBytesError`."""
+    sort = _allowed(module, name)
+    if issubclass(sort, Enum):
+        # An Enum is called in Python, and a dictionary at once: five times for every story.
+        return {member.value: member for member in sort}.__getitem__
+    return sort
+
+
 def _allowed(module: str, name: str) -> type:
     if (module, name) not in _PLAIN and not module.startswith(_PAPER):
         raise UnfitBytesError(module, name)
