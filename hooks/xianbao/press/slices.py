@@ -5,6 +5,7 @@ is what was made of each. Which process set a page shows nowhere in it.
 """
 
 import gc
+import marshal
 import multiprocessing
 import os
 import sys
@@ -83,6 +84,31 @@ class Set:
     changed: tuple[str, ...]
     words: bytes = b""
     marks: tuple[Mark, ...] = ()
+
+
+class Sheaf(list[Set]):
+    """The pages of a slice on their way from a worker.
+
+    They are sent in plain values, which takes half the time of taking objects apart by their
+    classes: there are ten for every story.
+    """
+
+    def __reduce__(self) -> tuple[Callable[[bytes], list[Set]], tuple[bytes]]:
+        """As bytes, and what makes them pages again."""
+        return _opened, (marshal.dumps([_plain(page) for page in self]),)
+
+
+def _plain(page: Set) -> tuple[object, ...]:
+    done = page.done
+    marks = tuple(map(tuple, page.marks))
+    return done.name, done.files, done.subjects, page.changed, page.words, marks
+
+
+def _opened(content: bytes) -> list[Set]:
+    return [
+        Set(Done(name, files, subjects), changed, words, tuple(map(Mark._make, marks)))
+        for name, files, subjects, changed, words, marks in marshal.loads(content)  # noqa: S302  # our worker's
+    ]
 
 
 @dataclass
@@ -274,4 +300,4 @@ def _set_here(names: Sequence[str]) -> list[Set]:
     if _here is None:
         message = "a worker was given pages before its setter"
         raise RuntimeError(message)
-    return _here.set(names)
+    return Sheaf(_here.set(names))
