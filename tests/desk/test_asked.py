@@ -12,6 +12,7 @@ from xianbao.desk.asked import (
     answered_by_file,
     answered_by_story,
     names_asked,
+    people_asked,
     who_is,
 )
 from xianbao.desk.bench import Bench, Day, Filed
@@ -125,6 +126,7 @@ def test_names_are_found_again_among_subjects() -> None:
         (Role.DUTY_EDITOR, "John Smith"),
         (Role.AUTHOR, "张辉"),
     ]
+    assert people_asked(subjects) == {"John Smith", "张辉"}
 
 
 def test_a_month_is_packed_and_unpacked_without_loss() -> None:

@@ -40,6 +40,10 @@ def test_too_many_brackets_are_refused(desk: Desk, text: str) -> None:
         ">" * 500 + "桥",
         "".join("    " * level + "- 桥\n" for level in range(DEEPEST + 1)),
         "".join("\t" * level + "- 桥\n" for level in range(DEEPEST + 1)),
+        " " * 4 * DEEPEST + "- 桥",
+        "\t" * DEEPEST + "- 桥",
+        "1) " * DEEPEST + "桥",
+        "+ " * DEEPEST + "桥",
     ],
 )
 def test_endless_nesting_is_refused(desk: Desk, text: str) -> None:

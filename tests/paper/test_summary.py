@@ -1,8 +1,21 @@
+import pytest
+
 from xianbao.paper.summary import characters, first_words, minutes, opening_words
 
 
 def test_the_first_words_are_the_first_paragraph_as_plain_text() -> None:
     assert first_words("## 头一天\n\n**今天**[通车](/x/)。\n\n第二段。") == "今天通车。"
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        *("# 桥", "> 桥", "![桥](b.jpg)", "| 桥 |", "- 桥", "* 桥", "+ 桥", "12. 桥", "1) 桥"),
+        *("```text", "---", "===", "<br>", "{: .wide}", "**", "_", "~~", "`", " ", "\u3000", "\n"),
+    ],
+)
+def test_no_mark_stands_in_the_first_words(mark: str) -> None:
+    assert first_words(f"{mark}\n今天通车。") == "今天通车。"
 
 
 def test_a_photo_is_no_first_paragraph() -> None:

@@ -24,6 +24,7 @@ from xianbao.press.slices import (
     MOST,
     Set,
     Setter,
+    Sheaf,
     WorkerLostError,
     available,
     divided,
@@ -69,6 +70,13 @@ def engravings(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def bench(tmp_path: Path, engravings: Path) -> Callable[[str], Bench]:
     return lambda name: Bench(tmp_path / name, engravings)
+
+
+def test_pages_come_back_from_a_worker_as_they_were_set(bench: Callable[[str], Bench]) -> None:
+    pages = bench("one").set(1)
+    again = pickle.loads(pickle.dumps(Sheaf(pages)))  # noqa: S301  # made in the line
+    assert again == pages
+    assert {type(mark) for page in again for mark in page.marks} == {Mark}
 
 
 def given(sets: list[Set]) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:

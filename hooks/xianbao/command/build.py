@@ -12,7 +12,7 @@ import click
 
 from xianbao.command.asof import AsOf
 from xianbao.command.elsewhere import Elsewhere, elsewhere_options
-from xianbao.command.host import HostAside, can_fork, through_host
+from xianbao.command.host import HostAside, can_fork, load_press, through_host
 from xianbao.command.newsroom import open_edition
 from xianbao.command.progress import Progress
 from xianbao.command.project import config_option
@@ -128,6 +128,8 @@ def _host_aside(config_file: Path, orders: Orders) -> bool:
         _Copy.read(project, orders)
         return False
     with HostAside(config_file, masthead) as host:
+        # Now, while the host has but one core; later there is no core to spare.
+        load_press()
         copy = _Copy.read(project, orders)
         settings = kept_host.peek(host.folder) if host.done() else None
         if settings is None:

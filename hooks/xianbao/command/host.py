@@ -76,13 +76,16 @@ class HostAside:
 
     def done(self) -> bool:
         """Whether it has made everything and has nothing to remark; waited for."""
-        # Workers begin with what is loaded here; else each of them would load it.
-        import xianbao.press.compositor  # noqa: F401, PLC0415  # see above
-        from xianbao.press.typesetting.headline import make_ready  # noqa: PLC0415  # see above
-
-        make_ready()
         self._process.join()
         return self._process.exitcode == 0
+
+
+def load_press() -> None:
+    """Load what sets pages, so that every worker begins with it and none has to load it itself."""
+    import xianbao.press.compositor  # noqa: F401, PLC0415  # many runs set nothing
+    from xianbao.press.typesetting.headline import make_ready  # noqa: PLC0415  # as above
+
+    make_ready()
 
 
 def made_apart(config_file: Path, masthead: Masthead, folder: Path) -> str:

@@ -61,6 +61,11 @@ def names_asked(subjects: Iterable[str]) -> Iterator[tuple[Role, str]]:
             yield Role(role), name
 
 
+def people_asked(subjects: Iterable[str]) -> set[str]:
+    """The names among subjects, in whatever roles."""
+    return {subject.partition(" ")[2] for subject in subjects if subject.startswith(_NAME)}
+
+
 def answered_by_file(path: str) -> set[str]:
     """What is answered anew when a file comes or goes."""
     return {path, in_any_letters(path), names_in(path.rpartition("/")[0])}

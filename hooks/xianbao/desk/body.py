@@ -154,6 +154,9 @@ class Body:
 
 def is_bare(text: str) -> bool:
     """Whether no picture and no link stands in a text."""
+    # One sign is looked for ten times as fast as two.
+    if "]" not in text and "<" not in text:
+        return True
     return "](" not in text and "]:" not in text and "<img" not in text
 
 

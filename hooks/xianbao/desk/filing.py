@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from xianbao.desk.asked import names_asked
+from xianbao.desk.asked import people_asked
 from xianbao.desk.bench import Filed
 from xianbao.desk.changes import Turn
 from xianbao.desk.kept import Row
@@ -66,7 +66,7 @@ def filed_outsiders(
     ``met`` are all whom the files that were read name: whoever is named there and is not among
     them is on the staff now.
     """
-    named = {path: {name for _, name in names_asked(asked)} for path, asked in subjects.items()}
+    named = {path: people_asked(asked) for path, asked in subjects.items()}
     anew = {name for path in read for name in named[path]}
     found = {}
     for name in sorted(set().union(*named.values())):

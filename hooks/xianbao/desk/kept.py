@@ -12,8 +12,8 @@ from enum import Enum
 from functools import cache
 from importlib import import_module
 from io import BytesIO
-from operator import attrgetter
-from typing import TypeVar
+from operator import attrgetter, methodcaller
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from xianbao.desk.fix import Edit, Fix
@@ -27,6 +27,8 @@ PlainDetail = str | tuple[str, ...] | tuple[str, tuple[str, str]]
 """A detail in plain values; `Words` are marked as such."""
 PlainFix = tuple[tuple[int, int, str], ...]
 """A fix in plain values; there is none where it is empty."""
+Way = Callable[[Any], Any]
+"""What takes a value apart for a pickle."""
 Row = tuple[str, int, int, str, tuple[tuple[str, PlainDetail], ...], int, int, PlainFix]
 """A problem in plain values: path, line, column, code, details, end, fix."""
 
@@ -49,16 +51,22 @@ class UnfitBytesError(ValueError):
     """Bytes that are not what was kept."""
 
 
+class _Ways(dict[type, Way]):
+    """How the values of each sort are taken apart; found once."""
+
+    def __missing__(self, sort: type) -> Way:
+        """The way of a sort that is met for the first time."""
+        way = self[sort] = _way(sort)
+        return way
+
+
 class _Pickler(pickle.Pickler):
-    def reducer_override(self, value: object) -> tuple[type, tuple[object, ...]]:
-        sort: type = type(value)
-        parts = _parts_of(sort)
-        return (sort, parts(value)) if parts else NotImplemented
+    dispatch_table = _Ways()
 
 
 class _Unpickler(pickle.Unpickler):
-    def find_class(self, module: str, name: str) -> type:
-        return _allowed(module, name)
+    def find_class(self, module: str, name: str) -> Callable[..., object]:
+        return _maker(module, name)
 
 
 def frozen(value: object) -> bytes:
@@ -118,28 +126,32 @@ def problems_of(found: Iterable[Row]) -> list[Problem]:
     ]
 
 
-@cache
-def _parts_of(sort: type) -> Callable[[object], tuple[object, ...]] | None:
-    """What takes a value apart into what its class is called with to make it again."""
+def _way(sort: type) -> Way:
+    """What tells of a value its class, and what that is called with to make it again."""
+    if issubclass(sort, type):
+        return attrgetter("__qualname__")
     if issubclass(sort, Enum):
-        return _value_alone
+        return {member: (sort, (member.value,)) for member in sort}.__getitem__
     if sort is ZoneInfo:
-        return _key_alone
+        return lambda zone: (sort, (zone.key,))
     if is_dataclass(sort) and all(field.init for field in fields(sort)):
         names = [field.name for field in fields(sort)]
-        return attrgetter(*names) if len(names) > 1 else None
-    return None
-
-
-def _value_alone(value: object) -> tuple[object, ...]:
-    return (value.value,) if isinstance(value, Enum) else ()
-
-
-def _key_alone(value: object) -> tuple[object, ...]:
-    return (value.key,) if isinstance(value, ZoneInfo) else ()
+        if len(names) > 1:
+            parts = attrgetter(*names)
+            return lambda value: (sort, parts(value))
+    return methodcaller("__reduce_ex__", _PROTOCOL)
 
 
 @cache
+def _maker(module: str, name: str) -> Callable[..., object]:
+    """What makes values of a sort again. Raises `UnfitBytesError`."""
+    sort = _allowed(module, name)
+    if issubclass(sort, Enum):
+        # An Enum is called in Python, and a dictionary at once: five times for every story.
+        return {member.value: member for member in sort}.__getitem__
+    return sort
+
+
 def _allowed(module: str, name: str) -> type:
     if (module, name) not in _PLAIN and not module.startswith(_PAPER):
         raise UnfitBytesError(module, name)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import lru_cache
 
 from xianbao.desk.moment import YEARS
 from xianbao.paper.article import slashed
@@ -83,8 +84,13 @@ def is_ignored(name: str) -> bool:
 _SYSTEM = frozenset({"Thumbs.db", "desktop.ini", "__MACOSX", "Icon\r"})
 
 
+@lru_cache(maxsize=65536)
 def place(path: str) -> Placement:
-    """What the file at a path below ``articles/`` is."""
+    """What the file at a path below ``articles/`` is.
+
+    A run asks of every file twice: when the folder is laid out, and when a process that was forked
+    since then reads it.
+    """
     name = path.rsplit("/", 1)[-1]
     stem, dot, ending = name.rpartition(".")
     ending = (dot + ending).lower() if stem else ""

@@ -13,6 +13,8 @@ _SIMPLE = re.compile(
 
 def may_differ(text: str) -> bool:
     """Whether a text may become HTML that has to be cleaned; the reverse is certain."""
+    if "]" not in text and "<" not in text:
+        return False
     if "](" in text:
         text = _SIMPLE.sub(" ", text)
         if "](" in text:

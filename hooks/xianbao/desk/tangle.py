@@ -41,6 +41,8 @@ _NESTED = re.compile(
     re.MULTILINE,
 )
 """Indented so deep, or so many marks in one line; a line of nothing but dashes is a rule."""
+_MARKS = "-+*>.)"
+"""Of which each mark of a list or a quote holds one."""
 _BLANK = re.compile(r"\n[ \t]*\n")
 _HEAD = re.compile(r"^ {0,3}(?:#|[-=*_+>:|] ?(?:[-=*_+>:|] ?){0,80}$)", re.MULTILINE)
 _COUNTED: tuple[tuple[int, str, re.Pattern[str] | None], ...] = (
@@ -58,15 +60,19 @@ _WHOLE = (
     (MOST_ITEMS, "\n", re.compile(rf"^[ >]{{0,24}}{_MARK} ", re.MULTILINE)),
 )
 """The same of a whole story."""
+_FEWEST = min(most for most, _, _ in (*_COUNTED, *_WHOLE))
+"""Characters of the longest text that holds too many of no sort, and need not be counted."""
 
 
 def is_tangled(text: str, first_line: int, galley: Galley) -> bool:
     """Whether a text cannot be set; it is then marked at the line where that begins."""
-    nested = _NESTED.search(text.expandtabs(4))
+    nested = _NESTED.search(text.expandtabs(4)) if _may_nest(text) else None
     if nested:
         place = Place(first_line + text.count("\n", 0, nested.start()))
         galley.mark(rules.TOO_NESTED, place, limit=str(DEEPEST))
         return True
+    if len(text) <= _FEWEST:
+        return False
     for most, signs, counted in _COUNTED:
         start = _tangled(text, most, signs, counted)
         if start is not None:
@@ -79,6 +85,13 @@ def is_tangled(text: str, first_line: int, galley: Galley) -> bool:
                 galley.mark(rules.TANGLED, Place(first_line + text.count("\n", 0, first.start())))
                 return True
     return False
+
+
+def _may_nest(text: str) -> bool:
+    """Whether a text holds as many marks or blanks as `_NESTED` asks for; hardly any story does."""
+    if text.count(" ") + 4 * text.count("\t") >= 4 * DEEPEST:
+        return True
+    return sum(map(text.count, _MARKS)) >= DEEPEST
 
 
 def _tangled(text: str, most: int, signs: str, counted: re.Pattern[str] | None) -> int | None:

@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from enum import Enum
 from functools import lru_cache
 
-from xianbao.paper.credit import Credit, Credited
+from xianbao.paper.credit import Credit
 from xianbao.paper.photo import Photo
 from xianbao.paper.statistics import Statistics
 
@@ -174,15 +174,6 @@ class Article:
             aliases=self.aliases,
             script=self.script,
             withdrawal=self.withdrawal,
-        )
-
-    def people(self, credited: Credited) -> frozenset[str]:
-        """Keys of everyone who wrote, photographed or edited it, each once."""
-        photo_credits = (credit for photo in self.photos for credit in photo.credits)
-        return frozenset(
-            credit.person
-            for credit in (*self.credits, *photo_credits)
-            if credit.role.credited is credited
         )
 
 

@@ -113,6 +113,7 @@ def card_of(article: Article, text: str, page: Page | None = None) -> Card:
     that it stands on, if its day's issue lists it.
     """
     passed_on = inherited(article, page)
+    written, photographed, edited = _people(article, passed_on)
     return Card(
         key=article.key,
         section=article.section,
@@ -120,9 +121,9 @@ def card_of(article: Article, text: str, page: Page | None = None) -> Card:
         kind=article.kind.value,
         page=article.page,
         series=article.series,
-        written=_people(article, passed_on, Credited.WRITTEN),
-        photographed=_people(article, passed_on, Credited.PHOTOGRAPHED),
-        edited=_people(article, passed_on, Credited.EDITED),
+        written=written,
+        photographed=photographed,
+        edited=edited,
         photos=tuple(photo.file for photo in article.photos),
         boxes=len(article.statistics),
         play=article.play.value,
@@ -148,10 +149,13 @@ def digest_of(content: bytes) -> str:
     return blake2b(content, digest_size=_DIGEST).hexdigest()
 
 
-def _people(article: Article, passed_on: Iterable[Credit], credited: Credited) -> tuple[str, ...]:
-    own = article.people(credited)
-    people = {credit.person for credit in passed_on if credit.role.credited is credited}
-    return tuple(sorted(own | people))
+def _people(article: Article, passed_on: Iterable[Credit]) -> list[tuple[str, ...]]:
+    """Keys of everyone who wrote, photographed and edited a story, each once, sorted."""
+    people: dict[Credited, set[str]] = {credited: set() for credited in Credited}
+    photos = (credit for photo in article.photos for credit in photo.credits)
+    for credit in (*article.credits, *photos, *passed_on):
+        people[credit.role.credited].add(credit.person)
+    return [tuple(sorted(keys)) for keys in people.values()]
 
 
 def _face(article: Article, passed_on: Iterable[Credit], page: Page | None) -> Iterator[object]:

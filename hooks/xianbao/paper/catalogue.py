@@ -8,7 +8,6 @@ touches is told by the same functions that fill the lists.
 from collections.abc import Callable, Iterable, Iterator
 
 from xianbao.paper.card import Card
-from xianbao.paper.credit import Credited
 
 ALL = "all/"
 """Every visible story."""
@@ -122,8 +121,7 @@ def _years(days: Iterable[str]) -> Iterator[str]:
 
 def people_of(card: Card) -> list[str]:
     """Everyone credited, each once, in a fixed order."""
-    names = (key for credited in Credited for key in card.people(credited))
-    return list(dict.fromkeys(names))
+    return list(dict.fromkeys((*card.written, *card.photographed, *card.edited)))
 
 
 FAMILIES: dict[str, Callable[[Card], Iterable[str]]] = {

@@ -12,6 +12,10 @@ class Credited(Enum):
     PHOTOGRAPHED = "photographed"
     EDITED = "edited"
 
+    # There is one of each, so where it stands in memory tells it apart; an Enum's own hash is
+    # reckoned in Python, and asked some thirty times for every story, as a role's is.
+    __hash__ = object.__hash__
+
 
 class Role(Enum):
     """A role in which a person is named. The value is its front matter field."""
@@ -26,9 +30,7 @@ class Role(Enum):
     DUTY_EDITOR = "duty_editor"
     PROOFREADER = "proofreader"
 
-    # There is one of each, so where it stands in memory tells it apart; an Enum's own hash is
-    # reckoned in Python, and asked thirty times for every story.
-    __hash__ = object.__hash__
+    __hash__ = object.__hash__  # as above
 
     @cached_property
     def credited(self) -> Credited:

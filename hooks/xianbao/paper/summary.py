@@ -8,6 +8,8 @@ _IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _MARK = re.compile(r"[*_`~]+|<[^>]{0,200}>|\{:?[^}]{0,200}\}")
 _SPACE = re.compile(r"\s+")
+_MARKED = re.compile(r"[\s\[>|`*_~<{=-]")
+"""Of which everything above holds one: a paragraph of 汉字 and their marks alone holds none."""
 _INNER_SPACE = re.compile(r"(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])")
 _HAN = re.compile(r"[㐀-鿿]")
 _HAN_HALVES = bytes(range(0x34, 0xA0))
@@ -21,7 +23,7 @@ READ = 4000
 def first_words(body: str, length: int = 90) -> str:
     """The first paragraph of a Markdown body as plain text, cut at a sentence near ``length``."""
     for block in body[:READ].split("\n\n"):
-        text = plain(_BLOCK.sub("", block))
+        text = _paragraph(block)
         if _HAN.search(text) or len(text) > 1:
             return _cut(text, length)
     return ""
@@ -33,7 +35,7 @@ def opening_words(body: str, length: int = 200) -> str:
     for block in body[:READ].split("\n\n"):
         if len(text) >= length:
             break
-        paragraph = plain(_BLOCK.sub("", block))
+        paragraph = _paragraph(block)
         text += paragraph if _HAN.search(paragraph) else ""
     return _cut(text, length)
 
@@ -56,6 +58,11 @@ def characters(body: str) -> int:
 def minutes(count: int) -> int:
     """Reading time of ``count`` 汉字, at 400 a minute, at least one minute."""
     return max(1, round(count / 400))
+
+
+def _paragraph(block: str) -> str:
+    """A block of a body as plain text; nothing where it is no paragraph."""
+    return plain(_BLOCK.sub("", block)) if _MARKED.search(block) else block
 
 
 def _cut(text: str, length: int) -> str:

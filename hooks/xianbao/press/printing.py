@@ -7,6 +7,7 @@ in which pages are live, and in who sets them.
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
 from uuid import uuid4
 
@@ -25,7 +26,7 @@ from xianbao.press.releases.mark import Mark
 from xianbao.press.search.bindery import Bindery, due
 from xianbao.press.search.store import Store
 from xianbao.press.search.volume import PREFIX
-from xianbao.press.slices import Set, Setter, WorkerLostError, set_all
+from xianbao.press.slices import MOST, Set, Setter, WorkerLostError, set_all
 from xianbao.press.standing.changes import Snapshot, snapshot
 from xianbao.press.standing.collision import AddressTakenError, check_addresses
 from xianbao.press.standing.host import Host
@@ -301,13 +302,15 @@ class Printing:
             self.advance(finished, len(live.names))
 
         setter = Setter(compositor, plate, self.house.articles, self.house.store)
-        for page in self.set_pages(live.names, setter, advance):
-            files.update(page.done.files)
-            record.enter((page.done,), ())
-            self._marks.update(zip(page.done.files, page.marks, strict=False))
-            self._report.changed.extend(page.changed)
-            if page.words:
-                bindery.words[page.done.name.removeprefix("story/")] = page.words
+        pages = self.set_pages(live.names, setter, advance)
+        while some := list(islice(pages, MOST)):
+            record.enter((page.done for page in some), ())
+            for page in some:
+                files.update(page.done.files)
+                self._marks.update(zip(page.done.files, page.marks, strict=False))
+                self._report.changed.extend(page.changed)
+                if page.words:
+                    bindery.words[page.done.name.removeprefix("story/")] = page.words
         for done in bindery.bind(plate, compositor):
             files.update(done.files)
             record.enter((done,), ())

@@ -5,6 +5,7 @@ is what was made of each. Which process set a page shows nowhere in it.
 """
 
 import gc
+import marshal
 import multiprocessing
 import os
 import sys
@@ -13,9 +14,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
-from itertools import chain
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 from xianbao.paper.edition import Edition
 from xianbao.press.copyholder.reading import finished, learnt
@@ -89,24 +89,30 @@ class Set:
     words: bytes = b""
     marks: tuple[Mark, ...] = ()
 
-    def __reduce__(self) -> tuple[Callable[..., "Set"], tuple[object, ...]]:
-        """Flat, on its way to another process: six objects for each page took twice as long."""
-        done = self.done
-        flat = (done.name, done.files, done.subjects, self.changed, self.words)
-        return _put_together, (*flat, *chain.from_iterable(self.marks))
+
+class Sheaf(list[Set]):
+    """The pages of a slice on their way from a worker.
+
+    They are sent in plain values, which takes half the time of taking objects apart by their
+    classes: there are ten for every story.
+    """
+
+    def __reduce__(self) -> tuple[Callable[[bytes], list[Set]], tuple[bytes]]:
+        """As bytes, and what makes them pages again."""
+        return _opened, (marshal.dumps([_plain(page) for page in self]),)
 
 
-def _put_together(  # one for each part
-    name: str,
-    files: tuple[str, ...],
-    subjects: frozenset[str],
-    changed: tuple[str, ...],
-    words: bytes,
-    *marks: Any,  # noqa: ANN401  # digest and size in turn
-) -> Set:
-    """What `Set.__reduce__` has taken apart."""
-    flat = iter(marks)
-    return Set(Done(name, files, subjects), changed, words, tuple(map(Mark, flat, flat)))
+def _plain(page: Set) -> tuple[object, ...]:
+    done = page.done
+    marks = tuple(map(tuple, page.marks))
+    return done.name, done.files, done.subjects, page.changed, page.words, marks
+
+
+def _opened(content: bytes) -> list[Set]:
+    return [
+        Set(Done(name, files, subjects), changed, words, tuple(map(Mark._make, marks)))
+        for name, files, subjects, changed, words, marks in marshal.loads(content)  # noqa: S302  # our worker's
+    ]
 
 
 @dataclass
@@ -313,4 +319,4 @@ def _set_here(names: Sequence[str]) -> list[Set]:
     if _here is None:
         message = "a worker was given pages before its setter"
         raise RuntimeError(message)
-    return _here.set(names)
+    return Sheaf(_here.set(names))

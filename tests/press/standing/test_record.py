@@ -97,6 +97,22 @@ def test_a_page_that_is_entered_again_has_its_new_files(tmp_path: Path) -> None:
     assert again.readers(["staff "]) == {"archive/"}
 
 
+def test_pages_entered_together_or_one_by_one_are_known_as_the_readers_of_the_same(
+    tmp_path: Path,
+) -> None:
+    done = pages(EDITION, plan(EDITION))[1]
+    together, apart = Record(tmp_path / "together"), Record(tmp_path / "apart")
+    together.enter(done, ())
+    together.enter(done, ())
+    for page in done:
+        apart.enter((page,), ())
+    subjects = {subject for page in done for subject in page.subjects}
+    for subject in subjects:
+        readers = {page.name for page in done if subject in page.subjects}
+        assert together.readers([subject]) == apart.readers([subject]) == readers
+    assert together.count == apart.count
+
+
 def test_a_page_that_is_gone_has_none(tmp_path: Path) -> None:
     path = tmp_path / "record"
     saved_first = printed(path, EDITION)

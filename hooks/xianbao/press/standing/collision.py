@@ -1,6 +1,6 @@
 """Collisions: two things that want one place of the site."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from unicodedata import normalize
 
 from xianbao.paper.edition import Edition
@@ -35,14 +35,9 @@ def check_addresses(edition: Edition, host_files: Iterable[str]) -> None:
         if one in files:
             raise AddressTakenError(file, _claimants(edition, one))
         files.add(one)
-    folders: set[str] = set()
-    for file in files:
-        for folder in _folders(file):
-            if folder in folders:
-                break
-            folders.add(folder)
-    if files & folders:
-        file = min(files & folders)
+    taken = files & _folders(files)
+    if taken:
+        file = min(taken)
         raise AddressTakenError(file, _claimants(edition, file))
 
 
@@ -63,8 +58,11 @@ def folded(file: str) -> str:
     return normalize("NFKC", normalize("NFKC", file).casefold())
 
 
-def _folders(file: str) -> Iterator[str]:
-    """The folders that a file lies in, the nearest first."""
-    while "/" in file:
-        file = file.rpartition("/")[0]
-        yield file
+def _folders(files: Iterable[str]) -> set[str]:
+    """All folders that files lie in, and those around them."""
+    folders: set[str] = set()
+    around = {file.rpartition("/")[0] for file in files}
+    while around:
+        folders |= around
+        around = {folder.rpartition("/")[0] for folder in around} - folders
+    return folders
