@@ -12,7 +12,7 @@ from xianbao.press.drawing.rack import beside_bytecode
 
 PAGE = '{% from "xianbao/part.html" import part %}<p>{{ part(view) }}</p>'
 PART = "{% macro part(of) %}<b>{{ of }}</b>{% endmacro %}"
-FILE = "xianbao-page.html"
+FILE = "xianbao-page.code"
 
 
 @pytest.fixture
@@ -86,7 +86,7 @@ def test_the_engraving_of_another_template_is_not_used(
 ) -> None:
     (templates / "xianbao/other.html").write_text("else", "utf-8")
     Engravings(templates, {}, rack).get_template("xianbao/other.html")
-    (only(rack) / "xianbao-other.html").rename(only(rack) / FILE)
+    (only(rack) / "xianbao-other.code").rename(only(rack) / FILE)
     assert draw() == (DRAWN, 1)
 
 

@@ -61,8 +61,8 @@ class Rack(BytecodeCache):
             os.utime(self._folder)  # those that were used longest ago go first
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:  # noqa: ARG002
-        """The file of a template's engraving: ``xianbao-part-pair.html``."""
-        return name.replace("/", "-")
+        """The file of a template's engraving: ``xianbao-part-pair.code``."""
+        return name.replace("/", "-").removesuffix(".html") + ".code"
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Take an engraving, if it is whole and ours."""
