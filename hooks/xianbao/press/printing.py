@@ -31,6 +31,7 @@ from xianbao.press.standing.collision import AddressTakenError, check_addresses
 from xianbao.press.standing.host import Host
 from xianbao.press.standing.live import HOST, Keys, Live, live_set
 from xianbao.press.standing.record import Done, NoRecordError, Record
+from xianbao.press.typesetting.unset import UnsetStoryError
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,10 @@ class NotForPrintError(Exception):
         super().__init__("a dummy is for the newsroom alone and is not printed")
 
 
-UNPRINTABLE = (AddressTakenError, ClockError, LeakError, SpoiltPhotoError, WorkerLostError)
+UNPRINTABLE = (
+    *(AddressTakenError, ClockError, LeakError, SpoiltPhotoError, UnsetStoryError),
+    WorkerLostError,
+)
 """Why an edition cannot be published, each told in words for the newsroom."""
 
 SetPages = Callable[[list[str], Setter, Callable[[int], None]], Iterator[Set]]
