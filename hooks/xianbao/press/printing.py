@@ -18,7 +18,7 @@ from xianbao.press.publishing.docket import NOTHING, Scope
 from xianbao.press.publishing.forme import Plate
 from xianbao.press.publishing.publication import Found, Publication
 from xianbao.press.publishing.rights import for_readers
-from xianbao.press.publishing.tree import clear
+from xianbao.press.publishing.tree import clear, put, read_plain
 from xianbao.press.releases.clock import ClockError
 from xianbao.press.releases.keeping import Keeping, Made
 from xianbao.press.releases.mark import Mark
@@ -367,7 +367,7 @@ class Printing:
             record.enter((), gone)
             record.print = uuid4().hex
             record.save(self.house.keys.pages, self.house.keys.host, new)
-            self._name.write_text(record.print, encoding="ascii")
+            put(str(self._name.parent), self._name.name, record.print.encode("ascii"))
         except NoRecordError:
             self._drop_record()
         except OSError:
@@ -384,6 +384,6 @@ class Printing:
 
 def _named(path: Path) -> str:
     try:
-        return path.read_text(encoding="ascii")
+        return read_plain(str(path)).decode("ascii")
     except (OSError, ValueError):
         return ""
