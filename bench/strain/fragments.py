@@ -93,6 +93,13 @@ def whole(size: int) -> Iterator[tuple[str, str]]:
     )
     yield "square table", _square(size)
     yield "long heading", "## " + "桥" * (size // 3)
+    yield "gap in a heading", "## a" + " " * size + "b"
+    yield "signs in a heading", "## a" + " #" * (size // 2) + "b"
+    yield "gap before a table", "a | b\n" + " " * size + "x|"
+    yield "gap in a table", "a | b\n-" + " " * size + "x|"
+    yield "endless tag", "<" + "a" * size
+    yield "endless end tag", "</" + "a" * size
+    yield "marks of all sorts", "- + * " * (size // 6)
     yield "links", "".join(f"[桥{n}](https://example.com/{n})\n" for n in range(size // 36))
     yield "footnotes", "".join(f"桥[^{n}]\n\n[^{n}]: 岸\n\n" for n in range(size // 32))
     yield "references", "".join(f"[{n}]: https://a.cn/{n}\n" for n in range(size // 24))

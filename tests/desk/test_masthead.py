@@ -97,6 +97,14 @@ def test_a_slip_is_told_with_its_place(desk: Desk, text: str, found: list[str]) 
     assert marks(desk, text) == found
 
 
+@pytest.mark.parametrize(("field", "rest"), [("栏目", ""), ("专栏", "栏目: [要闻]\n")])
+def test_a_name_of_a_book_s_length_is_told_and_is_nobody_s_address(
+    desk: Desk, field: str, rest: str
+) -> None:
+    found = marks(desk, f"报名: 棠岫日报\n{rest}{field}: {'桥' * 3001}\n")
+    assert f"{3 if rest else 2}:5 XB2" in "".join(found)
+
+
 def test_a_wrong_reading_is_answered_with_the_right_one(desk: Desk) -> None:
     desk.file(
         "masthead.yml",

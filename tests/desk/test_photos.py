@@ -154,7 +154,10 @@ def test_a_focus_is_read_in_words_and_in_per_cent(
     assert bridge.article(fields).photos[0].focus == focus
 
 
-@pytest.mark.parametrize("written", ["桥上", "左右", "120% 20%", "30", "left; color: red"])
+@pytest.mark.parametrize(
+    "written",
+    ["桥上", "左右", "120% 20%", "30", "left; color: red", "50\u3000" + "\u3000" * 2900 + "桥"],
+)
 def test_a_focus_that_is_no_place_is_an_error(bridge: Desk, written: str) -> None:
     fields = f"摄影: 张辉\n图片:\n- 文件: bridge.png\n  焦点: '{written}'\n"
     assert bridge.marks(fields) == ["7:7 XB512"]

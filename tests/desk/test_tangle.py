@@ -6,6 +6,7 @@ from desk.newsdesk import Desk, articles
 from xianbao.desk.tangle import DEEPEST, MOST_OPENINGS
 
 TABLE = "| 一 | 二 |\n| --- | --- |\n" + "| [甲](#a) | [乙](#b) |\n" * 200
+DASHES = f"一 | 二\n{'-' * 40} | {'-' * 40}\n甲 | 乙"
 ROWS = "\n\n".join(["见[前一天](#a)与[后一天](#b)。"] * 1500)
 
 
@@ -38,11 +39,17 @@ def test_too_many_brackets_are_refused(desk: Desk, text: str) -> None:
         "1. " * 5000 + "桥",
         "> " * 500 + "桥",
         ">" * 500 + "桥",
+        "- + * " * 1000,
+        "-   " * 30,
+        "- 1. " * 500,
+        "12345678901. " * 500,
+        "[^1]: " + "1. " * 500 + "桥\n\n桥[^1]",
+        "+ [^1]: " + "- " * 500,
         "".join("    " * level + "- 桥\n" for level in range(DEEPEST + 1)),
         "".join("\t" * level + "- 桥\n" for level in range(DEEPEST + 1)),
         " " * 4 * DEEPEST + "- 桥",
         "\t" * DEEPEST + "- 桥",
-        "1) " * DEEPEST + "桥",
+        "1. " * DEEPEST + "桥",
         "+ " * DEEPEST + "桥",
     ],
 )
@@ -59,7 +66,11 @@ def test_the_message_names_the_line_where_it_begins(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", [TABLE, ROWS, "-" * 200, "* * *\n" * 40, "———" * 90, "桥\n" * 20_000, "1. 桥\n" * 900]
+    "text",
+    [
+        *(TABLE, ROWS, DASHES, "———" * 90, "-" * 60 + "桥", "- " * 60, "-" * 200),
+        *("* * *\n" * 40, "桥\n" * 20_000, "1. 桥\n" * 900),
+    ],
 )
 def test_what_a_paper_may_print_is_taken(desk: Desk, text: str) -> None:
     assert codes(desk, text) == []

@@ -31,6 +31,10 @@ def run() -> None:
         main()
     except SystemExit as done:
         code = done.code if isinstance(done.code, int) else int(bool(done.code))
+    except Exception as error:  # noqa: BLE001  # no slip of anybody's ends in a traceback
+        from xianbao.command.failure import tell  # noqa: PLC0415  # seldom needed
+
+        tell(error)
     sys.stdout.flush()
     sys.stderr.flush()
     os._exit(code)

@@ -9,11 +9,15 @@ _FILLERS = re.compile(r"[\s角边部侧,，、-]+")
 _WORD = re.compile("|".join((*_ACROSS, *_DOWN, *_MIDDLE)))
 _PER_CENT = re.compile(r"(\d{1,3})\s*[%％]?\s*[\s,，、]\s*(\d{1,3})\s*[%％]?")
 _WHOLE, _HALF = 100, 50
+_LONGEST = 60
+"""Characters of a focus: a long row of spaces would be tried in every way it can be divided."""
 
 
 def read_focus(text: str) -> tuple[int, int] | None:
     """Per cent from the left and from the top; None for what names no place in a picture."""
     plain = text.strip().lower()
+    if len(plain) > _LONGEST:
+        return None
     found = _PER_CENT.fullmatch(plain)
     if found:
         across, down = int(found[1]), int(found[2])

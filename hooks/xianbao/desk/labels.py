@@ -70,7 +70,7 @@ def first_named(records: Iterable[Record], galley: Galley) -> list[Record]:
     found = []
     for record in records:
         name = record.scalar("name")
-        if name is None:
+        if name is None or not record.text("name"):  # none, or one of a book's length
             continue
         known = first.setdefault(simplified(name.text.strip()), name)
         if known is name:

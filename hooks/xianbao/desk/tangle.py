@@ -35,13 +35,16 @@ DEEPEST = 25
 """Lists and quotes inside each other; nobody follows five."""
 
 _MARK = r"(?:[-+*>]|\d{1,9}[.)])"
+_STEP = r"(?:[-+*] +|\d++\. +|> *)"
+"""What goes one list or quote deeper in the same line."""
+_RULE = r"(?! {0,3}(?:(?:- {0,2}+){3,}|(?:\* {0,2}+){3,}) *$)"
+"""No rule across the page, which looks like many lists: one mark, no more than two spaces apart."""
 _NESTED = re.compile(
-    rf"^(?: {{{4 * DEEPEST},}}{_MARK} | *(?:{_MARK} *){{{DEEPEST},}}[^\s*+>-]"
-    rf"| {{0,3}}(?:> ?){{{DEEPEST},}})",
+    rf"^ {{{4 * DEEPEST},}}{_MARK} |(?:^{_RULE} *|^[^\n\]]*\]: *){_STEP}{{{DEEPEST},}}",
     re.MULTILINE,
 )
-"""Indented so deep, or so many marks in one line; a line of nothing but dashes is a rule."""
-_MARKS = "-+*>.)"
+"""Indented so deep, or so many marks in one line, be it a footnote's, whatever stands behind."""
+_MARKS = "-+*>."
 """Of which each mark of a list or a quote holds one."""
 _BLANK = re.compile(r"\n[ \t]*\n")
 _HEAD = re.compile(r"^ {0,3}(?:#|[-=*_+>:|] ?(?:[-=*_+>:|] ?){0,80}$)", re.MULTILINE)

@@ -63,7 +63,11 @@ def converted(text: str) -> str:
     """The HTML of Markdown, whatever stands in it: not clean."""
     converter = _converter()
     converter.reset()
-    html = converter.convert(text)
+    try:
+        html = converter.convert(text)
+    except BaseException:
+        _converter.cache_clear()  # what it was amid would go into the next text
+        raise
     return CODED.sub(lambda found: "" if hides(found) else found[0], html) if "&#" in html else html
 
 

@@ -19,7 +19,7 @@ from xianbao.press.publishing.docket import NOTHING, Scope
 from xianbao.press.publishing.forme import Plate
 from xianbao.press.publishing.publication import Found, Publication
 from xianbao.press.publishing.rights import for_readers
-from xianbao.press.publishing.tree import clear
+from xianbao.press.publishing.tree import clear, put, read_plain
 from xianbao.press.releases.clock import ClockError
 from xianbao.press.releases.keeping import Keeping, Made
 from xianbao.press.releases.mark import Mark
@@ -32,6 +32,7 @@ from xianbao.press.standing.collision import AddressTakenError, check_addresses
 from xianbao.press.standing.host import Host
 from xianbao.press.standing.live import HOST, Keys, Live, live_set
 from xianbao.press.standing.record import Done, NoRecordError, Record
+from xianbao.press.typesetting.unset import UnsetStoryError
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,10 @@ class NotForPrintError(Exception):
         super().__init__("a dummy is for the newsroom alone and is not printed")
 
 
-UNPRINTABLE = (AddressTakenError, ClockError, LeakError, SpoiltPhotoError, WorkerLostError)
+UNPRINTABLE = (
+    *(AddressTakenError, ClockError, LeakError, SpoiltPhotoError, UnsetStoryError),
+    WorkerLostError,
+)
 """Why an edition cannot be published, each told in words for the newsroom."""
 
 SetPages = Callable[[list[str], Setter, Callable[[int], None]], Iterator[Set]]
@@ -366,7 +370,7 @@ class Printing:
             record.enter((), gone)
             record.print = uuid4().hex
             record.save(self.house.keys.pages, self.house.keys.host, new)
-            self._name.write_text(record.print, encoding="ascii")
+            put(str(self._name.parent), self._name.name, record.print.encode("ascii"))
         except NoRecordError:
             self._drop_record()
         except OSError:
@@ -383,6 +387,6 @@ class Printing:
 
 def _named(path: Path) -> str:
     try:
-        return path.read_text(encoding="ascii")
+        return read_plain(str(path)).decode("ascii")
     except (OSError, ValueError):
         return ""

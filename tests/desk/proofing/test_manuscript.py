@@ -163,3 +163,23 @@ def test_a_quote_over_two_lines_may_not_be_edited_across_its_marks() -> None:
     assert run.text == "甲\n乙"
     assert not run.verbatim(0, 3)
     assert run.verbatim(2, 3)
+
+
+LONG = 60_000
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"## 甲{' ' * LONG}乙",
+        "## 甲" + " #" * LONG + "乙",
+        f"甲 | 乙\n{' ' * LONG}丙|",
+        f"甲 | 乙\n-{' ' * LONG}丙|",
+        "<" + "a" * LONG * 5,
+        "</" + "a" * LONG * 5,
+    ],
+    ids=["heading", "signs in a heading", "before a table", "in a table", "tag", "end tag"],
+)
+def test_a_line_of_any_length_is_read_in_one_go(body: str) -> None:
+    """Minutes or hours where each place of it is tried with each other one."""
+    assert [where for where, _ in found(body)] in (["heading"], ["body"])

@@ -16,7 +16,7 @@ Line = tuple[int, str]
 """A line, or what is left of it behind its prefix, with its offset in the file."""
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-_HEADING = re.compile(r"#{1,6}[ \t]*(.*?)[ \t]*#*[ \t]*$")
+_SIGNS = re.compile(r"#{1,6}[ \t]*+")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*$")
 _RULE = re.compile(r" {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _QUOTE = re.compile(r" {0,3}>[ \t]?")
@@ -24,7 +24,7 @@ _ITEM = re.compile(r" {0,3}(?:[-+*]|[0-9]{1,9}\.)[ \t]+")
 _MARKS = re.compile(r"(?:[ \t]*(?:[-+*][ \t]+|[0-9]{1,9}\.[ \t]+|>[ \t]?|#{1,6}[ \t]*))+")
 """The marks of blocks inside an item or a quote, which may have several."""
 _INDENTED = re.compile(r"(?: {4}|\t)[ \t]*")
-_DELIMITERS = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_DELIMITERS = re.compile(r"[ \t]*+\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?[ \t]*+$")
 _DEFINITION = re.compile(r" {0,3}\[(?!\^)[^\]\n]+\]:")
 _FOOTNOTE = re.compile(r" {0,3}\[\^[^\]\n]+\]:[ \t]*")
 _INLINE = "|".join(
@@ -88,7 +88,7 @@ def _parts(block: list[Line]) -> Iterator[tuple[Where, list[Line]]]:
     """A block divided at its headings and rules, which need no blank line around them."""
     waiting: list[Line] = []
     for offset, line in (*block, _RULED_OFF):
-        heading = _HEADING.match(line) if line[:1] == "#" else None
+        heading = _heading((offset, line)) if line[:1] == "#" else None
         underlined = len(waiting) == 1 and _UNDERLINE.match(line)
         if underlined:
             yield Where.HEADING, waiting
@@ -99,9 +99,18 @@ def _parts(block: list[Line]) -> Iterator[tuple[Where, list[Line]]]:
                 yield (Where.LIST if is_list else Where.BODY), waiting
             waiting = []
             if heading:
-                yield Where.HEADING, [(offset + heading.start(1), heading[1])]
+                yield Where.HEADING, [heading]
         else:
             waiting.append((offset, line))
+
+
+def _heading(line: Line) -> Line | None:
+    """What stands between the signs of a heading: a long one is gone through once."""
+    signs = _SIGNS.match(line[1])
+    if signs is None:
+        return None
+    words = line[1][signs.end() :].rstrip(" \t").rstrip("#").rstrip(" \t")
+    return line[0] + signs.end(), words
 
 
 _RULED_OFF: Line = (0, "***")

@@ -26,7 +26,7 @@ _TOKEN = re.compile(
     r"|(?P<note>\[\^[^\]\n]+\])"
     rf"|(?P<picture>!)?{_TEXT}(?:{_TARGET}|(?P<reference> ?\[[^\[\]\n]*\]))"
     r"|(?P<lead><(?:[a-z][a-z0-9+.-]*:|[^\s<>@]+@)[^\s<>]*>)"
-    r"|<!--.*?-->|(?P<ruby><r[tp]>.*?</r[tp]>)|(?P<tag></?(?P<name>[a-zA-Z][a-zA-Z0-9]*)[^<>]*>)"
+    r"|<!--.*?-->|(?P<ruby><r[tp]>.*?</r[tp]>)|(?P<tag></?(?P<name>[a-zA-Z][a-zA-Z0-9]*+)[^<>]*+>)"
     r"|(?P<entity>&(?:#[0-9]{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});)"
     rf"|(?P<address>{_ADDRESS})",
     re.DOTALL | re.ASCII,

@@ -51,7 +51,7 @@ class Entries:
         article = composer.edition.article(card.key)
         story = particulars(article, composer.teaser(card).summary, composer)
         pictures = {photo.file: composer.picture(photo, article) for photo in article.photos}
-        body = self._typesetter.body(article.body, article.dateline, pictures)
+        body = self._typesetter.story(article, pictures)
         html = content(story, body, composer)
         assert ROOT not in html  # noqa: S101
         return Entry(

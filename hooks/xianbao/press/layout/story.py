@@ -109,7 +109,7 @@ def story_view(
         corrections=tuple(note_of(note, composer) for note in article.corrections),
         highlights=article.highlights,
         pictures=tuple(picture for file, picture in pictures.items() if file not in placed),
-        body=typesetter.body(article.body, article.dateline, pictures),
+        body=typesetter.story(article, pictures),
         boxes=boxes,
         signatures=composer.bylines((*article.credits, *passed_on), _FOOT_ROLES),
         page_line=_page_line(passed_on, composer),

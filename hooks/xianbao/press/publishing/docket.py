@@ -13,7 +13,7 @@ from typing import Any
 
 from xianbao.press.damage import UNREADABLE
 from xianbao.press.publishing.forme import Stamp
-from xianbao.press.publishing.tree import clear, inside, is_folder
+from xianbao.press.publishing.tree import clear, inside, is_folder, read_plain
 
 _VERSION = 2
 
@@ -88,12 +88,11 @@ class Docket:
     def read(cls, path: str) -> "Docket | None":
         """The docket at ``path``; None where there is none or it is damaged."""
         try:
-            with open(path, encoding="ascii") as file:
-                check, _, text = file.read().partition("\n")
+            check, _, text = read_plain(path).decode("ascii").partition("\n")
             if int(check, 16) != zlib.crc32(text.encode("ascii")):
                 return None
             return cls._parsed(json.loads(text))
-        except (FileNotFoundError, IsADirectoryError, *UNREADABLE):
+        except (FileNotFoundError, *UNREADABLE):
             return None
 
     def write(self, path: str, *, durable: bool) -> None:

@@ -146,6 +146,17 @@ def holds(path: str, content: bytes) -> bool:
         os.close(handle)
 
 
+def read_plain(path: str) -> bytes:
+    """The bytes of a plain file; a link, a pipe or a folder in its place is no file at all.
+
+    Raises `FileNotFoundError`, and `OSError` where the disk does not say.
+    """
+    if is_file(path):
+        with open(path, "rb") as file:
+            return file.read()
+    raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), path)
+
+
 def alike(one: str, other: str) -> bool:
     """Whether two files have the same bytes; `OSError` where the first cannot be read."""
     size = os.stat(one).st_size

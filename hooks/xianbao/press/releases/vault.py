@@ -23,7 +23,7 @@ from pathlib import Path
 
 from xianbao.press.damage import UNREADABLE
 from xianbao.press.publishing.disk import secure, secure_each
-from xianbao.press.publishing.tree import clear, holds, link_as, make_folder, put
+from xianbao.press.publishing.tree import clear, holds, link_as, make_folder, put, read_plain
 from xianbao.press.releases.manifest import DamagedManifestError, Manifest
 from xianbao.press.releases.mark import Mark, mark_of
 from xianbao.press.releases.release import DamagedReleaseError, Release
@@ -199,8 +199,7 @@ class Vault:
         return text
 
     def _content(self, name: str) -> bytes:
-        with open(f"{self._root}/{name}", "rb") as file:
-            return file.read()
+        return read_plain(f"{self._root}/{name}")
 
     def _make(self, folder: str) -> None:
         if not os.path.isdir(f"{self._root}/{folder}"):

@@ -9,10 +9,12 @@ from html import escape, unescape
 
 from markupsafe import Markup
 
+from xianbao.paper.article import Article
 from xianbao.paper.markup import cleaned, converted, permitted
 from xianbao.press.address import ROOT
 from xianbao.press.typesetting.columns import classed
 from xianbao.press.typesetting.plainset import plain
+from xianbao.press.typesetting.unset import UnsetStoryError
 from xianbao.press.view.picture import Picture
 
 _CJK = r"[⺀-〿㐀-鿿豈-﫿︰-﹏！-｠“”‘’…—·]"
@@ -64,6 +66,13 @@ class Typesetter:
         else:
             html = self._set(html, pictures)
         return Markup(_with_dateline(html, dateline))  # noqa: S704  # clean: see plain, cleaned
+
+    def story(self, article: Article, pictures: Mapping[str, Picture]) -> Markup:
+        """The body of a story; raises `UnsetStoryError`, whatever its text has provoked."""
+        try:
+            return self.body(article.body, article.dateline, pictures)
+        except Exception as error:  # noqa: BLE001  # copy is hostile, and must not end a run dumb
+            raise UnsetStoryError.of(article.copy, error) from None
 
     def _lead(self, target: str) -> str | None:
         return self._attribute("a", "href", target)
