@@ -75,17 +75,18 @@ def test_markup_and_links_are_told_each_by_its_own_rule(desk: Desk, text: str, c
     assert told.endswith(code)
 
 
+@pytest.mark.parametrize("step", ["read_story", "card_of"])
 def test_a_story_that_the_desk_cannot_read_by_its_own_fault_is_told_and_the_others_are_read(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
-    real = reader.read_story
+    real = getattr(reader, step)
 
-    def failing(data: bytes, *rest: object) -> object:
-        if b"secret" in data:
-            raise ValueError(data)
-        return real(data, *rest)  # type: ignore[arg-type]
+    def failing(copy: object, *rest: object) -> object:
+        if "secret" in str(copy):
+            raise ValueError(copy)
+        return real(copy, *rest)
 
-    monkeypatch.setattr(reader, "read_story", failing)
+    monkeypatch.setattr(reader, step, failing)
     desk.story("", "secret\n")
     desk.story(path="2026/11/22/01-02.md")
     assert desk.found() == ["1:1 XB131"]

@@ -8,7 +8,7 @@ from xianbao.desk.issues import read_issue
 from xianbao.desk.kept import frozen, rows, thawed
 from xianbao.desk.newsroom import Issues, Newsroom
 from xianbao.desk.people import Roster
-from xianbao.desk.placement import place
+from xianbao.desk.placement import Placement, place
 from xianbao.desk.rulebook import reading
 from xianbao.desk.story import read_story
 from xianbao.paper.card import Card, card_of, digest_of
@@ -50,20 +50,24 @@ class Reader:
         return self._filed(path, data, galley, None, frozen(issue) if issue else b"")
 
     def _story(self, path: str) -> Filed:
-        placement = place(path)
         galley, data = self._opened(path)
-        try:
-            article = None if data is None else read_story(data, placement, self._newsroom, galley)
-        except Exception as error:  # noqa: BLE001 - one story must not end the run
-            galley.mark(reading.NOT_READ, reason=_failure(error))
-            article = None
+        card, content = None, b""
+        if data is not None:
+            try:
+                card, content = self._kept(data, place(path), galley)
+            except Exception as error:  # noqa: BLE001 - one story must not end the run
+                galley.mark(reading.NOT_READ, reason=_failure(error))
+        return self._filed(path, data, galley, card, content)
+
+    def _kept(self, data: bytes, placement: Placement, galley: Galley) -> tuple[Card | None, bytes]:
+        """What is kept of a story: its card, and as bytes what the press may have of it."""
+        article = read_story(data, placement, self._newsroom, galley)
         if article is None:
-            return self._filed(path, data, galley, None, b"")
+            return None, b""
         # What the press may not have never comes near it: of a withdrawn story its notice is kept.
         content = frozen(article.public)
         page = self._newsroom.page(placement.day, article.page) if article.page else None
-        card = card_of(article, digest_of(content), page)
-        return self._filed(path, data, galley, card, content)
+        return card_of(article, digest_of(content), page), content
 
     def _opened(self, path: str) -> tuple[Galley, bytes | None]:
         galley = Galley(self._folder.shown(path))
