@@ -49,3 +49,11 @@ def test_a_standing_page_whose_name_is_no_text_ends_the_build_in_words(tmp_path:
     assert "程序出错" in run.stderr
     assert "Traceback" not in run.stderr
     assert not paper.site.exists()
+
+
+@pytest.mark.parametrize("odd", [{"SOURCE_DATE_EPOCH": ""}, {"TZ": ":/etc/passwd"}])
+def test_an_odd_environment_stops_no_build(tmp_path: Path, odd: dict[str, str]) -> None:
+    paper = Newspaper.founded(tmp_path / "paper")
+    paper.story("01-01.md")
+    run = paper.run("xianbao", "build", "--as-of", "2026-11-22T12:00", environment=odd)
+    assert run.returncode == 0, run.stderr
