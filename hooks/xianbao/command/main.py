@@ -31,7 +31,8 @@ def run() -> None:
     code = 1
     for name in ("stdin", "stdout", "stderr"):
         if getattr(sys, name) is None:  # closed by whoever started this
-            setattr(sys, name, Path(os.devnull).open("r+", encoding="utf-8"))
+            nowhere = Path(os.devnull).open("r+", encoding="utf-8")  # noqa: SIM115  # for good
+            setattr(sys, name, nowhere)
     if os.environ.get("TZ", "").lstrip(":").startswith("/"):
         del os.environ["TZ"]  # Babel opens such a file at once, and falls over one that is no zone
     try:
