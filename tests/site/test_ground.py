@@ -1,5 +1,6 @@
 """A site never takes the place of the paper's own folders, whatever the settings say."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,20 @@ def test_settings_that_would_publish_over_the_paper_are_refused_at_their_line(
     assert "Traceback" not in run.stderr
     after = contents(paper.folder)
     assert {path: after.get(path) for path in before} == before
+
+
+@pytest.mark.parametrize("place", ["articles", ".", "hooks", 5, "\0"])
+def test_a_note_that_leads_over_the_paper_is_not_followed(paper: Newspaper, place: object) -> None:
+    paper.story("01-01.md")
+    assert paper.run("xianbao", "build").returncode == 0
+    site, copy = paper.pages(), contents(paper.articles)
+    note = paper.folder / ".xianbao/host/host.json"
+    kept = json.loads(note.read_bytes())
+    kept["body"]["settings"]["site"] = place
+    note.write_text(json.dumps(kept), "utf-8")
+    run = paper.run("xianbao", "build")
+    assert run.returncode == 0, run.stderr
+    assert (paper.pages(), contents(paper.articles)) == (site, copy)
 
 
 def test_a_site_elsewhere_is_published(paper: Newspaper, tmp_path: Path) -> None:
