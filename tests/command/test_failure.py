@@ -1,10 +1,12 @@
 """An error of the program's own is one line with its place, and quotes no copy."""
 
+import os
+import subprocess
 from pathlib import Path
 
 import pytest
 
-from newspaper import Newspaper
+from newspaper import Newspaper, argv, surroundings
 from xianbao.command import failure
 
 
@@ -49,3 +51,29 @@ def test_a_standing_page_whose_name_is_no_text_ends_the_build_in_words(tmp_path:
     assert "程序出错" in run.stderr
     assert "Traceback" not in run.stderr
     assert not paper.site.exists()
+
+
+@pytest.mark.parametrize("odd", [{"SOURCE_DATE_EPOCH": ""}, {"TZ": ":/etc/passwd"}])
+def test_an_odd_environment_stops_no_build(tmp_path: Path, odd: dict[str, str]) -> None:
+    paper = Newspaper.founded(tmp_path / "paper")
+    paper.story("01-01.md")
+    run = paper.run("xianbao", "build", "--as-of", "2026-11-22T12:00", environment=odd)
+    assert run.returncode == 0, run.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="closes a stream as a shell does")
+@pytest.mark.parametrize("closed", [">&-", ">&- 2>&- <&-", ">/dev/full"])
+def test_a_command_whose_words_nobody_takes_ends_without_a_traceback(
+    tmp_path: Path, closed: str
+) -> None:
+    Newspaper.founded(tmp_path / "paper").story("01-01.md")
+    run = subprocess.run(  # noqa: S603
+        ["/bin/sh", "-c", f'exec "$0" "$@" {closed}', *argv("xianbao", "proof")],
+        cwd=tmp_path / "paper",
+        capture_output=True,
+        text=True,
+        check=False,
+        env=surroundings(),
+    )
+    assert run.returncode in {0, 1}
+    assert "Traceback" not in run.stderr

@@ -117,6 +117,16 @@ def test_a_slip_is_answered_in_a_sentence_and_nothing_is_made(
 
 
 @pytest.mark.usefixtures("paper")
+@pytest.mark.parametrize("words", ["\x1b[31m望津桥", "望津桥\u202e", "\udc80"])
+@pytest.mark.parametrize("option", ["--title", "--reporter"])
+def test_what_cannot_be_seen_is_no_part_of_a_story(option: str, words: str) -> None:
+    result = typed(option, words)
+    assert result.exit_code == 1
+    assert "有看不见的控制字符 U+" in result.stderr
+    assert list(Path("articles").rglob("*.md")) == []
+
+
+@pytest.mark.usefixtures("paper")
 def test_a_taken_address_is_refused_and_left_as_it_was() -> None:
     made("-n", "03-01", "-t", "第一篇")
     before = Path("articles/2026/11/22/03-01.md").read_bytes()

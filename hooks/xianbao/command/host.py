@@ -22,6 +22,8 @@ _REMARKED = 3
 def through_host(config_file: Path, orders: Orders) -> None:
     """Build through the host."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    if not os.environ.get("SOURCE_DATE_EPOCH", "").strip():
+        os.environ.pop("SOURCE_DATE_EPOCH", None)  # the host takes an empty one for a number
     from mkdocs.__main__ import State  # noqa: PLC0415  # most runs do without the host: it is slow
     from mkdocs.commands import build as host  # noqa: PLC0415  # as above
     from mkdocs.config import load_config  # noqa: PLC0415  # as above

@@ -2,6 +2,8 @@
 
 import os
 import sys
+from contextlib import suppress
+from pathlib import Path
 
 import click
 
@@ -27,6 +29,12 @@ def run() -> None:
     To take twenty thousand stories apart in memory takes half as long as to correct one.
     """
     code = 1
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by whoever started this
+            nowhere = Path(os.devnull).open("r+", encoding="utf-8")  # noqa: SIM115  # for good
+            setattr(sys, name, nowhere)
+    if os.environ.get("TZ", "").lstrip(":").startswith("/"):
+        del os.environ["TZ"]  # Babel opens such a file at once, and falls over one that is no zone
     try:
         main()
     except SystemExit as done:
@@ -35,6 +43,7 @@ def run() -> None:
         from xianbao.command.failure import tell  # noqa: PLC0415  # seldom needed
 
         tell(error)
-    sys.stdout.flush()
-    sys.stderr.flush()
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError):  # as in `xianbao proof | head`: nobody reads on
+            stream.flush()
     os._exit(code)

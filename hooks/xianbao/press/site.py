@@ -51,6 +51,7 @@ from xianbao.press.pressroom import (
 )
 from xianbao.press.printing import UNPRINTABLE
 from xianbao.press.publishing.forme import PlainPlate
+from xianbao.press.publishing.ground import TrespassError, trespass
 from xianbao.press.publishing.lock import StillBuildingError, locked
 from xianbao.press.publishing.publication import Publication
 from xianbao.press.sitemap.robots import FILE as ROBOTS
@@ -94,6 +95,9 @@ class Site:
         """Read all copy before anything is written, and have the host write to a folder aside."""
         self._orders = config.extra.get("xianbao") or Orders(strict=bool(config.strict))
         self._project = Path(config.config_file_path).parent
+        own = "" if self._serving else trespass(Path(config.site_dir), self._project)
+        if own:
+            raise PluginError(str(TrespassError(Path(config.config_file_path), own)))
         self._settings = Settings(
             site=os.path.relpath(config.site_dir, self._project),
             templates=os.path.relpath(str(config.theme.custom_dir), self._project),

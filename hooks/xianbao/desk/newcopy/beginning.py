@@ -16,9 +16,10 @@ from xianbao.desk.placement import Sort, place
 from xianbao.desk.problem import Detail, Problem, in_a_line
 from xianbao.desk.rule import Rule
 from xianbao.desk.rulebook import field as fields
-from xianbao.desk.rulebook import paper
+from xianbao.desk.rulebook import paper, reading
 from xianbao.desk.rulebook import place as places
 from xianbao.desk.terms import terms_of
+from xianbao.desk.text import code_point, hidden_in, mended
 from xianbao.desk.words import Language, Words
 from xianbao.paper.article import slashed
 from xianbao.paper.credit import Role
@@ -79,6 +80,10 @@ class Beginning:
 
     def file(self, request: Request) -> Path:
         """Write the new file, which is nobody's yet, and return its path. Raises `Refused`."""
+        for words in (request.title, request.reporter):
+            hidden = hidden_in(mended(words))
+            if hidden:
+                raise refused(reading.CONTROL_CHARACTER, character=code_point(hidden[0][0]))
         name = self._name(request)
         known = dict(self._known(request, name))
         self._check_page(request, page_of(name) or request.page)

@@ -14,6 +14,7 @@ from xianbao.paper.card import digest_of
 from xianbao.paper.label import Pair
 from xianbao.press.damage import UNREADABLE
 from xianbao.press.drawing.shell import Shell
+from xianbao.press.publishing.ground import trespass
 from xianbao.press.publishing.tree import clear
 from xianbao.press.standing.look import Look
 from xianbao.press.view.link import PairLink
@@ -71,9 +72,15 @@ def kept(folder: Path, key: str) -> Host | None:
 
 
 def peek(folder: Path) -> Settings | None:
-    """The settings of the last run, whether they still hold or not."""
+    """The settings of the last run, whether they still hold or not.
+
+    None where they cannot be read, or where somebody has written one of the paper's own folders
+    into them as the site's: what is kept beside a site is made good before it is looked at.
+    """
+    project = folder.parent.parent
     try:
-        return Settings(**json.loads((folder / _NOTE).read_bytes())["body"]["settings"])
+        settings = Settings(**json.loads((folder / _NOTE).read_bytes())["body"]["settings"])
+        return None if trespass(project / settings.site, project) else settings
     except (OSError, *UNREADABLE):
         return None
 
