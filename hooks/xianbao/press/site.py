@@ -61,6 +61,7 @@ from xianbao.press.standing.host import Made, Settings, keep
 from xianbao.press.standing.imprint import host_key
 from xianbao.press.standing.look import Look
 from xianbao.press.standing.plan import plan
+from xianbao.press.standing.stray import StrayError, refuse_strays
 from xianbao.press.typesetting.columns import classed
 from xianbao.press.view.link import PairLink
 from xianbao.press.wording import Wording
@@ -95,9 +96,7 @@ class Site:
         """Read all copy before anything is written, and have the host write to a folder aside."""
         self._orders = config.extra.get("xianbao") or Orders(strict=bool(config.strict))
         self._project = Path(config.config_file_path).parent
-        own = "" if self._serving else trespass(Path(config.site_dir), self._project)
-        if own:
-            raise PluginError(str(TrespassError(Path(config.config_file_path), own)))
+        self._look_around(config)
         self._settings = Settings(
             site=os.path.relpath(config.site_dir, self._project),
             templates=os.path.relpath(str(config.theme.custom_dir), self._project),
@@ -119,6 +118,17 @@ class Site:
             self._made = store / f"{HOST_PREFIX}{os.getpid()}"
             config.site_dir = str(self._made)
         return config
+
+    def _look_around(self, config: MkDocsConfig) -> None:
+        """Whether this is a place to publish from, and to. Raises `PluginError`."""
+        settings, templates = Path(config.config_file_path), Path(str(config.theme.custom_dir))
+        own = "" if self._serving else trespass(Path(config.site_dir), self._project)
+        if own:
+            raise PluginError(str(TrespassError(settings, own)))
+        try:
+            refuse_strays((Path(config.docs_dir), templates), self._project)
+        except StrayError as error:
+            raise PluginError(str(error)) from None
 
     def _opened(self, warn: Callable[[str], None]) -> Edition:
         articles, store = self._project / "articles", self._project / STORE

@@ -64,7 +64,7 @@ def _files(folder: str) -> Iterator[str]:
         for entry in entries:
             if entry.name in _UNREAD:
                 continue
-            if entry.is_dir():
+            if entry.is_dir(follow_symlinks=False):  # where links may lead in a circle
                 yield from _files(entry.path)
             elif entry.is_file():
                 yield entry.path
