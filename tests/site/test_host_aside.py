@@ -6,7 +6,9 @@ import subprocess
 import time
 from pathlib import Path
 
-from newspaper import DAY, STORY, Newspaper, argv, surroundings
+import pytest
+
+from newspaper import DAY, STORY, Newspaper, argv, contents, surroundings
 
 PATIENCE = 60
 
@@ -36,6 +38,86 @@ def test_what_the_host_made_for_a_killed_build_is_swept_by_the_next(paper: Newsp
     (wreck / "404.html").touch()
     assert built(paper, "--workers", "2").returncode == 0
     assert sorted((paper.folder / ".xianbao").glob("host-*")) == []
+
+
+def test_a_rehearsal_leaves_what_the_host_keeps_for_builds_alone(paper: Newspaper) -> None:
+    paper.file(f"{DAY}/01-01.md", STORY)
+    assert built(paper).returncode == 0
+    paper.standing("about.md", "# 关于\n\n改了。\n")
+    kept = contents(paper.folder / ".xianbao/host")
+    rehearsed = built(paper, "--dry-run")
+    assert rehearsed.returncode == 0
+    assert "about/index.html" in rehearsed.stdout
+    assert contents(paper.folder / ".xianbao/host") == kept
+    assert sorted((paper.folder / ".xianbao").glob("host-*")) == []
+
+
+WAITING = """
+import os, pathlib, time
+def on_page_context(context, page, config, nav):
+    if "WAIT" in os.environ:
+        folder = pathlib.Path(config.config_file_path).parent
+        (folder / "ready").touch()
+        while not (folder / "go").exists():
+            time.sleep(0.01)
+"""
+
+
+def hooked(paper: Newspaper, code: str) -> None:
+    """A paper with a hook of its own."""
+    hook = paper.folder / "own.py"
+    hook.write_text(code, "utf-8")
+    settings = paper.folder / "mkdocs.yml"
+    text = settings.read_text("utf-8")
+    settings.write_text(text.replace("hooks:\n", f"hooks:\n  - {hook}\n", 1), "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("workers", "other"),
+    [("1", ("--dry-run",)), ("2", ("--dry-run",)), ("2", ())],  # else the other waits its turn
+)
+def test_another_run_leaves_what_the_host_is_making_alone(
+    paper: Newspaper, workers: str, other: tuple[str, ...]
+) -> None:
+    paper.file(f"{DAY}/01-01.md", STORY)
+    hooked(paper, WAITING)
+    first = subprocess.Popen(  # noqa: S603
+        argv("xianbao", "build", "--workers", workers),
+        cwd=paper.folder,
+        env=surroundings({"WAIT": "1"}),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+    )
+    deadline = time.monotonic() + PATIENCE
+    while not (paper.folder / "ready").exists():
+        assert first.poll() is None
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+    assert built(paper, *other).returncode == 0
+    (paper.folder / "go").touch()
+    said = first.communicate(timeout=PATIENCE)
+    assert first.returncode == 0, said
+    assert {"robots.txt", "_headers", "assets/xianbao/paper.css"} <= paper.pages().keys()
+    assert sorted((paper.folder / ".xianbao").glob("host-*")) == []
+
+
+@pytest.mark.parametrize("gone", ["assets/xianbao/paper.css", "robots.txt", "assets"])
+def test_what_the_host_made_is_not_published_where_some_of_it_has_vanished(
+    paper: Newspaper, gone: str
+) -> None:
+    paper.file(f"{DAY}/01-01.md", STORY)
+    before = paper.printed()
+    hooked(
+        paper,
+        "import pathlib, shutil\n"
+        "def on_post_build(config):\n"
+        f"    gone = pathlib.Path(config.site_dir) / {gone!r}\n"
+        "    shutil.rmtree(gone) if gone.is_dir() else gone.unlink()\n",
+    )
+    done = built(paper)
+    assert done.returncode == 1
+    assert "固定页面排到一半" in done.stderr
+    assert paper.pages() == before
 
 
 def test_after_a_first_build_the_host_is_not_asked_again(paper: Newspaper) -> None:

@@ -25,13 +25,13 @@ from xianbao.press.pressroom import (
     CopyRefusedError,
     Orders,
     print_edition,
-    sweep,
     unmoved,
 )
 from xianbao.press.printing import UNPRINTABLE, Report
 from xianbao.press.publishing.lock import StillBuildingError, locked
 from xianbao.press.publishing.publication import Publication
 from xianbao.press.standing import host as kept_host
+from xianbao.press.standing.claim import sweep
 from xianbao.press.standing.imprint import host_key, tells_all
 
 

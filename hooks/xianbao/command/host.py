@@ -2,18 +2,19 @@
 
 import logging
 import os
-import shutil
 import sys
 import threading
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Self
 
 import click
 
 from xianbao.paper.masthead import Masthead
-from xianbao.press.pressroom import HOST_PREFIX, STORE, Aside, Orders
+from xianbao.press.pressroom import STORE, Aside, Orders
 from xianbao.press.publishing.lock import end_with_parent
 from xianbao.press.standing import host as kept_host
+from xianbao.press.standing.claim import claimed, sweep
 
 _REMARKED = 3
 """How a process leaves whose host had something to remark; what it made is sound."""
@@ -59,7 +60,9 @@ class HostAside:
         """Start it; all that it needs of the copy is the masthead."""
         import multiprocessing  # noqa: PLC0415  # most runs do without
 
-        self.folder = config_file.absolute().parent / STORE / f"{HOST_PREFIX}{os.getpid()}-aside"
+        store = config_file.absolute().parent / STORE
+        self._held = ExitStack()
+        self.folder = self._held.enter_context(claimed(store, "-aside"))
         self._process = multiprocessing.get_context("fork").Process(
             target=_work,
             args=(config_file.absolute(), Aside(masthead, self.folder), Path(os.devnull)),
@@ -74,7 +77,8 @@ class HostAside:
         """End it, if it is still at work, and leave nothing behind."""
         self._process.kill()
         self._process.join()
-        shutil.rmtree(self.folder, ignore_errors=True)
+        self._held.close()
+        sweep(self.folder.parent)  # where it was killed, its own folder has been left
 
     def done(self) -> bool:
         """Whether it has made everything and has nothing to remark; waited for."""

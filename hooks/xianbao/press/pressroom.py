@@ -4,7 +4,6 @@ The host calls it through `xianbao.press.site`; the command calls it without the
 what the host made before still holds.
 """
 
-import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -28,14 +27,6 @@ from xianbao.press.standing.live import Keys
 
 STORE = ".xianbao"
 """The folder beside ``articles/`` in which a paper keeps what it can make again."""
-HOST_PREFIX = "host-"
-"""How the folders in it begin that the host writes to; a killed build leaves one behind."""
-
-
-def sweep(store: Path) -> None:
-    """Take away what the host made for runs that were killed; whoever calls holds the lock."""
-    for wreck in store.glob(f"{HOST_PREFIX}*"):
-        shutil.rmtree(wreck, ignore_errors=True)
 
 
 class CopyRefusedError(Exception):

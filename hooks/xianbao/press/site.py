@@ -7,7 +7,6 @@ sheets are drawn in `xianbao.press.drawing` and published in `xianbao.press.publ
 
 import logging
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, suppress
 from functools import partial
@@ -40,13 +39,11 @@ from xianbao.press.policy.policy import TAG
 from xianbao.press.policy.servers import FILE as HEADERS
 from xianbao.press.policy.servers import netlify
 from xianbao.press.pressroom import (
-    HOST_PREFIX,
     STORE,
     CopyRefusedError,
     OpenEdition,
     Orders,
     print_edition,
-    sweep,
     unmoved,
 )
 from xianbao.press.printing import UNPRINTABLE
@@ -57,6 +54,7 @@ from xianbao.press.publishing.publication import Publication
 from xianbao.press.sitemap.robots import FILE as ROBOTS
 from xianbao.press.sitemap.robots import robots
 from xianbao.press.slices import Setter, set_all
+from xianbao.press.standing.claim import claimed, sweep
 from xianbao.press.standing.host import Made, Settings, keep
 from xianbao.press.standing.imprint import host_key
 from xianbao.press.standing.look import Look
@@ -69,6 +67,11 @@ from xianbao.press.wording import Wording
 LOG = logging.getLogger("mkdocs.plugins.xianbao")
 """Strict builds count warnings below ``mkdocs.`` only."""
 
+_TORN = (
+    "固定页面排到一半，中途的文件被别的程序动过，没有出版，已上线的报纸不变。→ 再出一次。\n"
+    "Files of the standing pages were taken away while they were made; nothing was published."
+    " → Run this again."
+)
 _MENDED = (
     "上一次出版没有做完，或留下的记录坏了，已经补好。"
     " / The last run had not been finished, or its records were damaged; that has been made good."
@@ -115,7 +118,7 @@ class Site:
         if not self._serving:
             if not self._orders.aside:
                 sweep(store)
-            self._made = store / f"{HOST_PREFIX}{os.getpid()}"
+            self._made = self._held.enter_context(claimed(store))
             config.site_dir = str(self._made)
         return config
 
@@ -156,6 +159,7 @@ class Site:
         for name, content in ((ROBOTS, robots(_base(config))), (HEADERS, netlify())):
             if files.get_file_from_path(name) is None:
                 files.append(File.generated(config, name, content=content))
+        self._files = files
         return files
 
     def environment(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -191,6 +195,12 @@ class Site:
     def _print(self, config: MkDocsConfig, *, warned: bool) -> None:
         aside = self._orders.aside
         folder = aside.folder if aside else self._project / STORE / "host"
+        if self._orders.dry:
+            # A build may be printing with what is kept.
+            store = self._project / STORE
+            folder = self._held.enter_context(claimed(store, "-rehearsed"))
+        if not self._is_whole():
+            raise PluginError(_TORN)
         custom = Path(str(config.theme.custom_dir))
         folders = (Path(config.docs_dir), custom, self._project / "hooks")
         # Whoever calls the host may ask for what its settings file does not say, as another site:
@@ -212,6 +222,15 @@ class Site:
             raise PluginError(str(error)) from None
         except OSError as error:
             raise PluginError(unmoved(self._settings.site, error)) from None
+
+    def _is_whole(self) -> bool:
+        """Whether all that the host has put beside its pages is still there."""
+        beside = (file for file in self._files if not file.is_documentation_page())
+        return all(
+            (self._made / file.dest_uri).is_file()
+            for file in beside
+            if file.inclusion.is_included()  # type: ignore[no-untyped-call]  # the host's
+        )
 
     def _ready(self, templates: Path) -> None:
         """Cut the engravings too: who works aside has the time, and each process needs them."""
@@ -245,8 +264,6 @@ class Site:
             raise PluginError(unmoved(self._settings.site, error)) from None
 
     def _end(self) -> None:
-        if not self._serving and hasattr(self, "_made"):
-            shutil.rmtree(self._made, ignore_errors=True)
         self._held.close()
 
     def _shell(self, env: Environment, config: MkDocsConfig, files: Files, *, front: int) -> Shell:
