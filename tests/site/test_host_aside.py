@@ -40,6 +40,14 @@ def test_what_the_host_made_for_a_killed_build_is_swept_by_the_next(paper: Newsp
     assert sorted((paper.folder / ".xianbao").glob("host-*")) == []
 
 
+def test_the_lock_of_a_killed_build_is_swept_where_the_host_is_not_asked(paper: Newspaper) -> None:
+    paper.file(f"{DAY}/01-01.md", STORY)
+    assert built(paper).returncode == 0
+    (paper.folder / ".xianbao/host-1.lock").touch()
+    assert built(paper).returncode == 0
+    assert sorted((paper.folder / ".xianbao").glob("host-*")) == []
+
+
 def test_a_rehearsal_leaves_what_the_host_keeps_for_builds_alone(paper: Newspaper) -> None:
     paper.file(f"{DAY}/01-01.md", STORY)
     assert built(paper).returncode == 0

@@ -31,7 +31,6 @@ from xianbao.press.printing import UNPRINTABLE, Report
 from xianbao.press.publishing.lock import StillBuildingError, locked
 from xianbao.press.publishing.publication import Publication
 from xianbao.press.standing import host as kept_host
-from xianbao.press.standing.claim import sweep
 from xianbao.press.standing.imprint import host_key, tells_all
 
 
@@ -143,7 +142,6 @@ def _host_aside(config_file: Path, orders: Orders) -> bool:
                     # Another build may have published later copy than this one has read.
                     copy = _Copy.read(project, orders)
                 kept_host.adopt(folder, host.folder)
-                sweep(folder.parent)
                 return _with_kept(config_file, settings, orders, copy)
         except OSError as error:
             raise click.ClickException(unmoved(settings.site, error)) from None

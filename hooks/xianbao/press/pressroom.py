@@ -21,6 +21,7 @@ from xianbao.press.releases.keeping import Keeping, Source, unsourced
 from xianbao.press.releases.release import Origin
 from xianbao.press.releases.vault import Vault
 from xianbao.press.slices import available, set_all
+from xianbao.press.standing.claim import sweep
 from xianbao.press.standing.host import Host
 from xianbao.press.standing.imprint import installed, pages_key
 from xianbao.press.standing.live import Keys
@@ -136,6 +137,8 @@ def _print(project: Path, edition: Edition, host: Host, orders: Orders) -> Repor
         workers=orders.processes,
         keeping=_keeping(orders, vault),
     )
+    if not orders.dry:
+        sweep(house.store)
     orders.report = printing.rehearsed() if orders.dry else printing.printed()
     orders.report.site = host.settings.site
     orders.report.due = orders.due

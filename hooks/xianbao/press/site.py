@@ -54,7 +54,7 @@ from xianbao.press.publishing.publication import Publication
 from xianbao.press.sitemap.robots import FILE as ROBOTS
 from xianbao.press.sitemap.robots import robots
 from xianbao.press.slices import Setter, set_all
-from xianbao.press.standing.claim import claimed, sweep
+from xianbao.press.standing.claim import claimed
 from xianbao.press.standing.host import Made, Settings, keep
 from xianbao.press.standing.imprint import host_key
 from xianbao.press.standing.look import Look
@@ -116,8 +116,6 @@ class Site:
         config.theme.static_templates -= set(_HOSTS_OWN_PAGES)
         self._made = Path(config.site_dir)
         if not self._serving:
-            if not self._orders.aside:
-                sweep(store)
             self._made = self._held.enter_context(claimed(store))
             config.site_dir = str(self._made)
         return config
