@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime, timedelta, timezone
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -40,8 +41,19 @@ def pytest_configure(config: pytest.Config) -> None:
     given = config.option.basetemp or "PYTEST_DEBUG_TEMPROOT" in os.environ
     if not given and hasattr(os, "statvfs") and MEMORY.is_dir():
         at = os.statvfs(MEMORY)
-        if at.f_bavail * at.f_frsize >= ROOM and not at.f_flag & os.ST_NOEXEC:
+        free = min((at.f_bavail * at.f_frsize, *_allowed()))
+        if free >= ROOM and not at.f_flag & os.ST_NOEXEC:
             os.environ["PYTEST_DEBUG_TEMPROOT"] = str(MEMORY)
+
+
+def _allowed() -> Iterator[int]:
+    """Bytes of memory that are free, and that a container may have, as far as Linux says."""
+    with suppress(OSError, StopIteration, ValueError):
+        lines = Path("/proc/meminfo").read_text("ascii").splitlines()
+        yield next(int(line.split()[1]) for line in lines if line.startswith("MemAvailable")) << 10
+    for limit in ("memory.max", "memory/memory.limit_in_bytes"):
+        with suppress(OSError, ValueError):  # ``max`` where there is no limit
+            yield int((Path("/sys/fs/cgroup") / limit).read_text("ascii")) // 2
 
 
 def build(project: Path, site: Path, *options: str) -> subprocess.CompletedProcess[str]:
