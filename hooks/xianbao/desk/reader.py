@@ -12,6 +12,7 @@ from xianbao.desk.placement import Placement, place
 from xianbao.desk.rulebook import reading
 from xianbao.desk.story import read_story
 from xianbao.paper.card import Card, card_of, digest_of
+from xianbao.paper.fault import fault_of
 from xianbao.paper.issue import Issue
 
 
@@ -44,7 +45,7 @@ class Reader:
             try:
                 issue = read_issue(data, place(path), self._newsroom.roster, galley)
             except Exception as error:  # noqa: BLE001 - as below
-                galley.mark(reading.NOT_READ, reason=_failure(error))
+                galley.mark(reading.NOT_READ, reason=fault_of(error))
         if issue:
             self._newsroom.issues.add(issue)
         return self._filed(path, data, galley, None, frozen(issue) if issue else b"")
@@ -56,7 +57,7 @@ class Reader:
             try:
                 card, content = self._kept(data, place(path), galley)
             except Exception as error:  # noqa: BLE001 - one story must not end the run
-                galley.mark(reading.NOT_READ, reason=_failure(error))
+                galley.mark(reading.NOT_READ, reason=fault_of(error))
         return self._filed(path, data, galley, card, content)
 
     def _kept(self, data: bytes, placement: Placement, galley: Galley) -> tuple[Card | None, bytes]:
@@ -92,12 +93,3 @@ class Reader:
             claims,
             self._asked.taken(),
         )
-
-
-def _failure(error: Exception) -> str:
-    """What went wrong and where; never the error's own words, which may quote what is secret."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    line = trace.tb_lineno if trace else 0
-    return f"{type(error).__name__}:{line}"

@@ -83,7 +83,11 @@ class NotForPrintError(Exception):
 
 
 UNPRINTABLE = (
-    *(AddressTakenError, ClockError, LeakError, SpoiltPhotoError, UnsetStoryError),
+    AddressTakenError,
+    ClockError,
+    LeakError,
+    SpoiltPhotoError,
+    UnsetStoryError,
     WorkerLostError,
 )
 """Why an edition cannot be published, each told in words for the newsroom."""

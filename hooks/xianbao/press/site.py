@@ -99,7 +99,7 @@ class Site:
         """Read all copy before anything is written, and have the host write to a folder aside."""
         self._orders = config.extra.get("xianbao") or Orders(strict=bool(config.strict))
         self._project = Path(config.config_file_path).parent
-        self._look_around(config)
+        self._check_ground(config)
         self._settings = Settings(
             site=os.path.relpath(config.site_dir, self._project),
             templates=os.path.relpath(str(config.theme.custom_dir), self._project),
@@ -120,7 +120,7 @@ class Site:
             config.site_dir = str(self._made)
         return config
 
-    def _look_around(self, config: MkDocsConfig) -> None:
+    def _check_ground(self, config: MkDocsConfig) -> None:
         """Whether this is a place to publish from, and to. Raises `PluginError`."""
         settings, templates = Path(config.config_file_path), Path(str(config.theme.custom_dir))
         own = "" if self._serving else trespass(Path(config.site_dir), self._project)

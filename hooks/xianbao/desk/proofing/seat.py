@@ -30,6 +30,7 @@ from xianbao.desk.waiver import Waiver, passed_over, read_waivers
 from xianbao.desk.words import Language
 from xianbao.paper.article import Article, Status, day_of
 from xianbao.paper.card import digest_of
+from xianbao.paper.fault import fault_of
 
 Shelf = Callable[[str], Article]
 
@@ -175,13 +176,7 @@ def name_of(check: Callable[..., object]) -> str:
 
 def _failure(path: str, check: str, error: Exception) -> Problem:
     """The problem that a check has failed. The error's own words may quote what is secret."""
-    trace = error.__traceback__
-    line = 0
-    while trace is not None:
-        line = trace.tb_lineno
-        trace = trace.tb_next
-    reason = f"{type(error).__name__}:{line}"
-    return Problem(path, 1, 1, rules.CHECK_FAILED, (("check", check), ("reason", reason)))
+    return Problem(path, 1, 1, rules.CHECK_FAILED, (("check", check), ("reason", fault_of(error))))
 
 
 def failure(path: str, check: Callable[..., object], error: Exception) -> Problem:

@@ -1,5 +1,7 @@
 """Unset: a story that the typesetter could not set is told by its file, and nothing goes out."""
 
+from xianbao.paper.fault import fault_of
+
 
 class UnsetStoryError(Exception):
     """A story cannot be set by a fault of ours; without it nothing is published."""
@@ -16,11 +18,8 @@ class UnsetStoryError(Exception):
 
     @classmethod
     def of(cls, copy: str, error: Exception) -> "UnsetStoryError":
-        """What went wrong and where; never the error's own words, which may quote the story."""
-        trace = error.__traceback__
-        while trace is not None and trace.tb_next is not None:
-            trace = trace.tb_next
-        return cls(copy, f"{type(error).__name__}:{trace.tb_lineno if trace else 0}")
+        """What ended the setting of a story."""
+        return cls(copy, fault_of(error))
 
     def __reduce__(self) -> tuple[type["UnsetStoryError"], tuple[str, str]]:
         """Come whole out of a worker."""
